@@ -51,15 +51,41 @@ package func releaseData(
 
 /// Which part of a file holds the table, where the file does not tell.
 package struct TablePlace: Sendable {
-  /// The sheet of a workbook that has several.
-  package var sheet: String?
+  /// The sheets of a workbook that has several; `*` for all that people see.
+  package var sheets: [String]
   /// The rows of the head, where title rows stand above it or it has several levels.
   package var headRows: ClosedRange<Int>?
 
+  /// The columns that become rows, as `Unpivot` reads them.
+  package var unpivot: String?
+
   /// Makes a place.
-  package init(sheet: String? = nil, headRows: ClosedRange<Int>? = nil) {
-    self.sheet = sheet
+  package init(
+    sheets: [String] = [], headRows: ClosedRange<Int>? = nil, unpivot: String? = nil
+  ) {
+    self.sheets = sheets
     self.headRows = headRows
+    self.unpivot = unpivot
+  }
+
+  /// Whether a text says which columns become rows.
+  package static func saysColumns(_ text: String) -> Bool { Unpivot(text) != nil }
+
+  /// Says in a table's description what was said of its file.
+  func say(in resource: inout Resource) {
+    if sheets == [JoinedParts.allSheets] {
+      resource.joined.isOfAllSheets = true
+    } else if sheets.count > 1 {
+      resource.joined.sheets = sheets
+    } else if let sheet = sheets.first {
+      (resource.sheet, resource.joined.sheets) = (sheet, [])
+      resource.joined.isOfAllSheets = false
+    }
+    if sheets.count > 1 || resource.joined.isOfAllSheets {
+      resource.joined.sheetColumn = resource.joined.sheetColumn ?? "sheet"
+    }
+    if let headRows { resource.dialect.head = headRows }
+    if let unpivot = unpivot.flatMap({ Unpivot($0) }) { resource.unpivot = unpivot }
   }
 }
 
@@ -81,9 +107,13 @@ package func readRecords(
   guard var resource = found.value(reportingTo: &diagnostics) else {
     return Outcome(nil, diagnostics)
   }
-  resource.sheet = place.sheet ?? resource.sheet
-  if let rows = place.headRows { resource.dialect.head = rows }
-  guard let table = readTable(file, as: resource).value(reportingTo: &diagnostics) else {
+  place.say(in: &resource)
+  let others = try resource.joined.furtherPaths.map { name in
+    let path = "\(FilePath.parent(of: descriptor ?? path))/\(name)"
+    return DataFile(path: path, bytes: try FileSystem.read(path))
+  }
+  let read = readTable(file, beside: others, as: resource)
+  guard let table = read.value(reportingTo: &diagnostics) else {
     return Outcome(nil, diagnostics)
   }
   if descriptor != nil, let hidden = Diagnostic.privateColumns(of: table) {
@@ -96,11 +126,14 @@ package func readRecords(
 
 /// The description of a file as its values tell it.
 private func inferredResource(_ file: DataFile, at place: TablePlace) -> Outcome<Resource?> {
-  let inferred = inferSchema(
-    file, sheet: place.sheet, headRows: place.headRows, keepsHeadings: true)
+  var resource = Resource(name: "table", path: file.path)
+  place.say(in: &resource)
+  let inferred = inferSchema(file, as: resource, keepsHeadings: true)
   guard let draft = inferred.value else { return Outcome(nil, inferred.diagnostics) }
   // What inferring finds is found again when the table is read with its types.
-  let leftOut = inferred.diagnostics.all.filter { $0.code == "column-left-out" }
+  let leftOut = inferred.diagnostics.all.filter {
+    ["column-left-out", "wide-table"].contains($0.code)
+  }
   let package = PackageDescriptor.parse(SourceFile(path: "datapackage.yaml", text: draft))
   return Outcome(
     package.value.resources.first, Diagnostics(leftOut + package.diagnostics.all))
@@ -120,7 +153,7 @@ private func describedResource(
   }
   let resources = outcome.value.resources
   func name(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
-  let exact = resources.filter { plain("\(folder)/\($0.path)") == plain(path) }
+  let exact = resources.filter { $0.paths.contains { plain("\(folder)/\($0)") == plain(path) } }
   let named = resources.filter { name($0.path) == name(path) }
   let chosen =
     exact.first ?? (named.count == 1 ? named[0] : nil)
@@ -150,7 +183,8 @@ private func plain(_ path: String) -> [Substring] {
 package func inferDescriptor(
   _ path: String, at place: TablePlace = TablePlace()
 ) throws -> Outcome<String?> {
-  inferSchema(
-    DataFile(path: path, bytes: try FileSystem.read(path)), sheet: place.sheet,
-    headRows: place.headRows)
+  let file = DataFile(path: path, bytes: try FileSystem.read(path))
+  var resource = Resource(name: draftName(of: path), path: path)
+  place.say(in: &resource)
+  return inferSchema(file, as: resource)
 }

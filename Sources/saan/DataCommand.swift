@@ -143,8 +143,11 @@ struct DataImport: AsyncParsableCommand {
 struct TableOptions: ParsableArguments {
   @Option(
     help: .said(
-      en: "The sheet of a workbook that has several.", th: "แผ่นงานที่จะอ่าน เมื่อสมุดงานมีหลายแผ่น"))
-  var sheet: String?
+      en:
+        "The sheet of a workbook that has several; repeat it to read several as one table, '*' for all.",
+      th:
+        "แผ่นงานที่จะอ่าน เมื่อสมุดงานมีหลายแผ่น ใส่ซ้ำได้เพื่ออ่านหลายแผ่นเป็นตารางเดียว '*' คือทุกแผ่น"))
+  var sheet: [String] = []
 
   @Option(
     help: .said(
@@ -153,7 +156,15 @@ struct TableOptions: ParsableArguments {
       th: "แถวของหัวตาราง เมื่อมีแถวชื่อเรื่องอยู่ข้างบน ถ้าหัวตารางซ้อนกันสองแถวเขียน 3-4"))
   var headRow: String?
 
-  var place: TablePlace { TablePlace(sheet: sheet, headRows: headRows) }
+  @Option(
+    help: .said(
+      en:
+        "Columns that become rows, such as 2563..2566:year:members: a column per year, and the columns for year and value.",
+      th:
+        "คอลัมน์ที่จะทำเป็นแถว เช่น 2563..2566:year:members คือมีคอลัมน์ละปี ตามด้วยชื่อคอลัมน์ปีและคอลัมน์ค่า"))
+  var unpivot: String?
+
+  var place: TablePlace { TablePlace(sheets: sheet, headRows: headRows, unpivot: unpivot) }
 
   /// The rows as `3`, `3-4` or `3,4`.
   private var headRows: ClosedRange<Int>? {
@@ -171,6 +182,12 @@ struct TableOptions: ParsableArguments {
         said(
           en: "--head-row must be the number of a row, or of the first and last one, such as 3-4",
           th: "--head-row ต้องเป็นเลขแถว หรือเลขแถวแรกกับแถวสุดท้าย เช่น 3-4"))
+    }
+    if let unpivot, !TablePlace.saysColumns(unpivot) {
+      throw ValidationError(
+        said(
+          en: "--unpivot must be columns and two names, such as 2563..2566:year:members",
+          th: "--unpivot ต้องเป็นคอลัมน์และชื่อสองชื่อ เช่น 2563..2566:year:members"))
     }
   }
 }

@@ -41,7 +41,7 @@ import Testing
     #expect(try await codes(site) == ["unknown-sheet"])
     let folder = Folder()
     try FileSystem.create(folder.path("t.csv"), Array("a,b\n1,2\n".utf8))
-    let found = try readRecords(folder.path("t.csv"), at: TablePlace(sheet: "x")).diagnostics
+    let found = try readRecords(folder.path("t.csv"), at: TablePlace(sheets: ["x"])).diagnostics
     #expect(found.all.contains { $0.code == "unknown-sheet" })
   }
 

@@ -22,6 +22,13 @@ struct CellSpan: Sendable, Hashable {
       start: Int(start) + range.lowerBound, count: range.count, isRewritten: isRewritten)
   }
 
+  /// The span in a buffer in front of which so many bytes were put.
+  func shifted(by count: Int) -> CellSpan {
+    isEmpty
+      ? self
+      : CellSpan(start: Int(start) + count, count: self.count, isRewritten: isRewritten)
+  }
+
   @inline(__always) var count: Int { Int(countAndBuffer & ~Self.rewrittenBit) }
   @inline(__always) var isEmpty: Bool { countAndBuffer & ~Self.rewrittenBit == 0 }
   @inline(__always) var isRewritten: Bool { countAndBuffer & Self.rewrittenBit != 0 }

@@ -8,6 +8,7 @@ struct IssueBook {
   private struct Key: Hashable {
     let code: String
     let column: Int
+    let part: Int?
   }
   private struct Group {
     var count = 0
@@ -24,6 +25,8 @@ struct IssueBook {
   /// What the site publishes on purpose, and which of its entries were needed.
   let allowance: ContactAllowance
   private(set) var usedAllowances: Set<Int> = []
+  /// Where rows stand that are put together of several sheets or columns.
+  var origins: RowOrigins?
   /// The rows of which nothing more is told.
   var silentRows: Set<Int> = []
   private var groups: [Key: Group] = [:]
@@ -46,12 +49,12 @@ struct IssueBook {
     _ code: String, row: Int, column: Int, name: String? = nil, _ make: (Place) -> Diagnostic
   ) {
     if !silentRows.isEmpty, silentRows.contains(row) { return }
-    let key = Key(code: code, column: column)
+    let key = Key(code: code, column: column, part: origins?.part(of: row))
     var group = groups[key] ?? Group()
     group.count += 1
     if group.count <= limit {
       group.lastShown = found.count
-      found.append(make(.cell(path: path, sheet: sheet, row: row, column: name)))
+      found.append(make(place(row, name)))
     } else {
       group.further.append(row)
     }
@@ -73,11 +76,17 @@ struct IssueBook {
 
   /// Whether it was told that values of a column are about people or offices.
   func tellsOfPeople(_ column: Int) -> Bool {
-    ["private-data", "office-contact"].contains { groups[Key(code: $0, column: column)] != nil }
+    groups.keys.contains {
+      $0.column == column && ["private-data", "office-contact"].contains($0.code)
+    }
   }
 
   /// The place of a row.
-  func row(_ number: Int) -> Place { .cell(path: path, sheet: sheet, row: number, column: nil) }
+  func row(_ number: Int) -> Place { place(number, nil) }
+
+  private func place(_ row: Int, _ name: String?) -> Place {
+    origins?.place(row, name) ?? .cell(path: path, sheet: sheet, row: row, column: name)
+  }
 
   /// Notes a mistake that concerns the file as a whole.
   mutating func add(_ diagnostic: Diagnostic) { found.append(diagnostic) }
@@ -87,8 +96,10 @@ struct IssueBook {
     var all = found
     for group in groups.values where limit > 0 {
       guard let last = group.further.last else { continue }
-      all[group.lastShown].notes.append(.more(group.further.count, lastRow: last))
-      all[group.lastShown].furtherRows = group.further
+      let rows = group.further.map { origins?.shown($0) ?? $0 }
+      all[group.lastShown].notes.append(
+        .more(group.further.count, lastRow: origins?.shown(last) ?? last))
+      all[group.lastShown].furtherRows = rows
     }
     return Diagnostics(all)
   }

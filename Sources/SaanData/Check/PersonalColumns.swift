@@ -14,7 +14,7 @@ func checkPersonalColumns(of table: Table, _ issues: inout IssueBook) {
     guard let heading, !field.isPublic, !issues.tellsOfPeople(index),
       let first = table.rows.first(where: { !$0.isMissing(index) })
     else { continue }
-    issues.add("personal-column", row: first.number, column: index, name: header) {
+    issues.add("personal-column", row: first.ordinal, column: index, name: header) {
       .personalColumn(header ?? field.name, heading, at: $0)
     }
   }
@@ -46,7 +46,7 @@ private func tell(
   for row in table.rows where !row.isMissing(column) {
     guard let finding = issues.told(findings(row, column)) else { continue }
     issues.add(
-      finding.kind.code, row: row.number, column: column, name: table.storage.headers[column]
+      finding.kind.code, row: row.ordinal, column: column, name: table.storage.headers[column]
     ) { .privateCell(finding, at: $0) }
   }
 }

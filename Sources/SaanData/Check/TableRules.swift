@@ -47,7 +47,7 @@ private func checkKey(
 ) {
   guard !key.isEmpty else { return }
   _ = KeyIndex(RowKeys(table, columns: key, text: text)) { row, first in
-    let firstRow = Int(table.storage.numbers[first])
+    let firstRow = table[first].number
     issues.add(
       "duplicate-key", row: Int(table.storage.numbers[row]), column: key[0],
       name: key.count == 1 ? header(key[0], table) : nil
@@ -65,7 +65,7 @@ private func checkUnique(
   let keys = RowKeys(table, columns: [column], text: text)
   if keys.areAscending { return }
   _ = KeyIndex(keys) { row, first in
-    let firstRow = Int(table.storage.numbers[first])
+    let firstRow = table[first].number
     issues.add(
       "duplicate-value", row: Int(table.storage.numbers[row]), column: column,
       name: header(column, table)
@@ -108,7 +108,7 @@ private func checkDateOrder(of table: Table, _ issues: inout IssueBook) {
     for row in table.rows {
       guard let from = row.period(start), let to = row.period(end), to.lastDay < from.firstDay
       else { continue }
-      issues.add("date-order", row: row.number, column: end, name: header(end, table)) { place in
+      issues.add("date-order", row: row.ordinal, column: end, name: header(end, table)) { place in
         .datesOutOfOrder(
           start: (header(start, table), from.iso), end: (header(end, table), to.iso), at: place)
       }
@@ -126,6 +126,7 @@ func checkForeignKeys(
   of table: Table, among tables: [String: Table], knowsPlaces: Bool, limit: Int
 ) -> Diagnostics {
   var issues = IssueBook(path: table.path, sheet: table.sheet, limit: limit)
+  issues.origins = table.storage.origins
   for foreignKey in table.schema.foreignKeys
   where !knowsPlaces || !foreignKey.leadsToAreas(from: table.name) {
     let target = foreignKey.resource.isEmpty ? table : tables[foreignKey.resource]

@@ -79,7 +79,7 @@ extension Area {
 ///
 /// A class, though nothing of it ever changes: every page asks it for its place, and a copy of a
 /// struct counts a reference for each of its tables.
-package final class AreaTable: Sendable {
+package final class AreaTable: PlacesOfPackage {
   package let all: [Area]
   /// The areas directly in each.
   package let children: ByID<Area, [AreaID]>

@@ -165,8 +165,7 @@ extension Statistics {
 extension DataPackage {
   /// The areas that its tables name.
   package var areas: AreaTable {
-    places.map { AreaTable(areas: $0.areas, groups: $0.groups, isWhole: true) }
-      ?? AreaTable(areas: self["areas"], groups: self["area_groups"])
+    places as? AreaTable ?? AreaTable(areas: self["areas"], groups: self["area_groups"])
   }
 
   /// A table's rows; none when there is no such table.

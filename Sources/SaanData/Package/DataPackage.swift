@@ -8,8 +8,9 @@ package struct DataPackage: Sendable {
   package let descriptor: PackageDescriptor
   /// The tables that could be read, in the order of the resources.
   package let tables: [Table]
-  /// The gazetteer's places below its tables; `nil` where the site has only its own.
-  package internal(set) var places: PlaceTables?
+  /// The areas that it speaks of, with the gazetteer's places below its tables; `nil` where the
+  /// site has only its own.
+  package internal(set) var places: (any PlacesOfPackage)?
 
   /// The table of a resource.
   package subscript(_ name: String) -> Table? { tables.first { $0.name == name } }
@@ -28,11 +29,8 @@ package struct DataPackage: Sendable {
   }
 }
 
-/// What is known of the areas that tables speak of, as far as the site names any.
-package struct PlaceTables: Sendable {
-  let areas: Table?
-  let groups: Table?
-}
+/// The areas that tables speak of, which are made once for all who ask for them.
+package protocol PlacesOfPackage: AnyObject, Sendable {}
 
 extension DataPackage {
   /// The package with its tables' texts written out in which figures are stated; `nil` where there
@@ -68,7 +66,7 @@ extension DataPackage {
 /// and description are the same the next reading takes them over.
 package struct ReadTables: Sendable {
   fileprivate struct Reading {
-    let file: DataFile
+    let files: [DataFile]
     let resource: Resource
     let outcome: Outcome<Table?>
   }
@@ -86,15 +84,16 @@ package struct ReadTables: Sendable {
   /// - Parameter allowance: what it was read with.
   /// - Returns: `nil` where it is no table by itself, or something is wrong with it.
   package func rereading(_ file: DataFile, allowing allowance: ContactAllowance) -> Table? {
-    let known = readings.values.filter { $0.file.path == file.path }
-    guard known.count == 1, let resource = known.first?.resource else { return nil }
+    let known = readings.values.filter { $0.files.contains { $0.path == file.path } }
+    guard known.count == 1, known[0].files.count == 1, let resource = known.first?.resource
+    else { return nil }
     let outcome = readTable(file, as: resource, allowing: allowance)
     return outcome.diagnostics.hasErrors ? nil : outcome.value
   }
 
-  fileprivate func reading(_ file: DataFile, as resource: Resource) -> Reading? {
-    guard let known = readings[resource.name], known.file.path == file.path,
-      known.resource.isRead(as: resource), known.file.bytes == file.bytes
+  fileprivate func reading(_ files: [DataFile], as resource: Resource) -> Reading? {
+    guard let known = readings[resource.name], known.files.map(\.path) == files.map(\.path),
+      known.resource.isRead(as: resource), zip(known.files, files).allSatisfy({ $0.bytes == $1.bytes })
     else { return nil }
     return known
   }
@@ -105,7 +104,8 @@ extension Resource {
   fileprivate func isRead(as other: Resource) -> Bool {
     name == other.name && path == other.path && format == other.format
       && encoding == other.encoding && dialect == other.dialect && sheet == other.sheet
-      && schema == other.schema && language == other.language && span == other.span
+      && joined == other.joined && unpivot == other.unpivot && schema == other.schema
+      && language == other.language && span == other.span
   }
 }
 
@@ -137,17 +137,24 @@ package func readPackage(
   let folder = descriptor.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
   let readings = try await concurrentMap(descriptor.resources, jobs: jobs) {
     resource -> ReadTables.Reading? in
-    let path = normalized(folder + resource.path.split(separator: "/"))
-    guard let path, let file = file(path) else { return nil }
-    return former?.reading(file, as: resource)
+    let files = resource.paths.compactMap { path in
+      normalized(folder + path.split(separator: "/")).flatMap(file)
+    }
+    guard files.count == resource.paths.count else { return nil }
+    return former?.reading(files, as: resource)
       ?? ReadTables.Reading(
-        file: file, resource: resource,
-        outcome: readTable(file, as: resource, limits: limits, allowing: allowance))
+        files: files, resource: resource,
+        outcome: readTable(
+          files[0], beside: Array(files.dropFirst()), as: resource, limits: limits,
+          allowing: allowance))
   }
   var found = Diagnostics()
   let tables = zip(descriptor.resources, readings).compactMap { resource, reading -> Table? in
     if let reading { return reading.outcome.value(reportingTo: &found) }
-    found.add(.missingFile(resource.path, resource: resource.name, at: resource.span?.place))
+    for path in resource.paths
+    where normalized(folder + path.split(separator: "/")).flatMap(file) == nil {
+      found.add(.missingFile(path, resource: resource.name, at: resource.span?.place))
+    }
     return nil
   }
   let byName = Dictionary(tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -84,13 +84,13 @@ private struct DescriptorReading {
     }
     var name = map.requiredText("name", &found)
     if let written = name, !isName(written, &map) { name = slug(written) ?? "table" }
-    let path = self.path(&map)
-    var resource = Resource(name: name ?? "", path: path ?? "")
+    let paths = map.texts("path", &found)
+    if paths.isEmpty { _ = map.requiredText("path", &found) }
+    var resource = Resource(name: name ?? "", path: paths.first ?? "")
     resource.span = (map.take("path") ?? item).span
     resource.title = map.localized("title", language, &found)
     resource.description = map.localized("description", language, &found)
     resource.language = language
-    resource.sheet = map.text("sheet", &found)
     resource.format = map.text("format", &found)
     if let format = resource.format, DataFormat.named(format) == nil {
       found.add(.unknownFormat(format, at: map.take("format")?.place))
@@ -114,8 +114,10 @@ private struct DescriptorReading {
     }
     resource.coverage = map.take("coverage").flatMap { CoverageReading.read($0, language, &found) }
     resource.schema = map.take("schema").flatMap { self.schema($0) }
+    resource.joined.furtherPaths = Array(paths.dropFirst())
+    ShapeReading.read(&map, into: &resource, &found)
     map.finish(&found)
-    return name == nil || path == nil ? nil : resource
+    return name == nil || paths.isEmpty ? nil : resource
   }
 
   /// An address that pages will link to; one that they must not is told and left out.
@@ -141,20 +143,6 @@ private struct DescriptorReading {
     "profile", "$schema", "id", "mediatype", "bytes", "hash", "type", "homepage", "version",
     "contributors",
   ]
-
-  /// The file of a table; a list of one counts as one.
-  private mutating func path(_ map: inout DescriptorMapping) -> String? {
-    guard let item = map.take("path"), let items = item.elements else {
-      return map.requiredText("path", &found)
-    }
-    guard items.count == 1, let path = items[0].scalar else {
-      found.add(
-        .wrongShape(
-          .quoted("path"), Wording(en: "one file", th: "ไฟล์เดียว"), at: item.place))
-      return nil
-    }
-    return path
-  }
 
   /// A schema, or the path of a file that holds one.
   private mutating func schema(_ item: YAMLNode) -> TableSchema? {

@@ -8,30 +8,35 @@ import SaanText
 /// Totals and notes among the rows show only in view of the whole table: one that seems to have
 /// some is read again without them, so that the others, which are nearly all, are read once.
 package func readTable(
-  _ file: DataFile, as resource: Resource, limits: DataLimits = DataLimits(),
-  allowing allowance: ContactAllowance = .nothing
+  _ file: DataFile, beside others: [DataFile] = [], as resource: Resource,
+  limits: DataLimits = DataLimits(), allowing allowance: ContactAllowance = .nothing
 ) -> Outcome<Table?> {
   var issues = IssueBook(
     path: file.path, sheet: resource.sheet, limit: limits.mistakesPerColumn, allowing: allowance)
-  var (table, mayHaveOthers) = makeTable(file, resource, limits, &issues)
-  if mayHaveOthers, case let others = otherRows(file, resource, limits), !others.isEmpty {
-    // Rows that add up others, and notes, are told of once and count as nothing else.
-    issues = issues.emptied
-    let isSaid = resource.dialect.totalRows == .skip
-    for (row, text) in others.totals {
-      issues.add("total-row", row: row, column: -1) { .totalRow(text, isSaid: isSaid, at: $0) }
-    }
-    for (row, text) in others.notes {
-      issues.add("note-row", row: row, column: -1) { .noteRow(text, at: $0) }
-    }
-    issues.silentRows = others.rows
-    table = makeTable(file, resource, limits, without: Set(others.rows.map(UInt32.init)), &issues).0
-  }
+  let table = resource.isShaped
+    ? makeShapedTable([file] + others, resource, limits, &issues)
+    : makePlainTable(file, resource, limits, &issues)
   if let table {
     checkKeys(of: table, &issues)
     checkPersonalColumns(of: table, &issues)
   }
   return Outcome(table, issues.diagnostics)
+}
+
+/// The table of one sheet or file, read once more where rows of it seem to be none.
+private func makePlainTable(
+  _ file: DataFile, _ resource: Resource, _ limits: DataLimits, _ issues: inout IssueBook
+) -> Table? {
+  let (table, mayHaveOthers) = makeTable(file, resource, limits, &issues)
+  guard mayHaveOthers, case let others = otherRows(file, resource, limits), !others.isEmpty else {
+    return table
+  }
+  // Rows that add up others, and notes, are told of once and count as nothing else.
+  issues = issues.emptied
+  issues.tell(others, isSaid: resource.dialect.totalRows == .skip)
+  issues.silentRows = others.rows
+  return makeTable(file, resource, limits, without: Set(others.rows.map(UInt32.init)), &issues)
+    .table
 }
 
 /// Reads a table that the program has put together, in which nothing is wrong.
@@ -40,34 +45,10 @@ func readMadeTable(_ file: DataFile, as resource: Resource) -> Table? {
   return makeTable(file, resource, DataLimits(), &ignored).table
 }
 
-/// The source of a file's rows; `nil`, and an issue, when there is no table in it.
-private func open(
-  _ file: DataFile, _ resource: Resource, _ limits: DataLimits, _ issues: inout IssueBook
-) -> (any RowSource)? {
-  let place = resource.span?.place ?? .file(path: file.path)
-  guard let format = resource.format.map(DataFormat.named) ?? DataFormat.ofPath(file.path) else {
-    issues.add(.unknownFormat(resource.format ?? ending(of: file.path), at: place))
-    return nil
-  }
-  if let sheet = resource.sheet, format.name != "xlsx" {
-    issues.add(.sheetOfText(sheet, format.name, at: place))
-  }
-  guard let source = format.open(file, resource, limits, &issues) else { return nil }
-  // The names of columns are printed in every message.
-  for name in source.header {
-    let found = PrivateData.findings(in: name).filter(\.kind.isPersonal)
-    if let finding = issues.told(found) {
-      issues.add(.personalHead(finding, at: issues.row(source.headerRow)))
-      return nil
-    }
-  }
-  return source
-}
-
 /// The headings of a file's table; none where it has no table.
 func readHeader(_ file: DataFile, as resource: Resource) -> [String] {
   var ignored = IssueBook(path: file.path, sheet: resource.sheet, limit: 0)
-  return open(file, resource, DataLimits(), &ignored)?.header ?? []
+  return openRows(file, resource, DataLimits(), &ignored)?.header ?? []
 }
 
 /// The rows of a file that are none of its table.
@@ -76,7 +57,7 @@ private func otherRows(
 ) -> OtherRows {
   // What is wrong with the file has been told.
   var ignored = IssueBook(path: file.path, sheet: resource.sheet, limit: 0)
-  guard var source = open(file, resource, limits, &ignored) else { return OtherRows() }
+  guard var source = openRows(file, resource, limits, &ignored) else { return OtherRows() }
   return OtherRows(in: &source, keepsTotals: resource.dialect.totalRows == .keep)
 }
 
@@ -90,7 +71,31 @@ private func makeTable(
       .fileTooLarge(file.bytes.count, limit: limits.maximumFileBytes, path: file.path))
     return (nil, false)
   }
-  guard var source = open(file, resource, limits, &issues) else { return (nil, false) }
+  guard var source = openRows(file, resource, limits, &issues) else { return (nil, false) }
+  let filled = filledColumns(source, resource, &issues)
+  return fill(&source, resource, limits, without: dropped, filling: filled, &issues)
+}
+
+/// The table of several sheets or files, or of one whose columns become rows.
+private func makeShapedTable(
+  _ files: [DataFile], _ resource: Resource, _ limits: DataLimits, _ issues: inout IssueBook
+) -> Table? {
+  if let large = files.first(where: { $0.bytes.count > limits.maximumFileBytes }) {
+    issues.add(
+      .fileTooLarge(large.bytes.count, limit: limits.maximumFileBytes, path: large.path))
+    return nil
+  }
+  guard let rows = resource.openShaped(files, limits, &issues) else { return nil }
+  // The parts have looked for totals and notes themselves.
+  var source: any RowSource = rows
+  return fill(&source, resource, limits, without: [], filling: [], &issues).table
+}
+
+/// The table of a source's rows, and whether some look like totals or notes.
+private func fill(
+  _ source: inout any RowSource, _ resource: Resource, _ limits: DataLimits,
+  without dropped: Set<UInt32>, filling filled: [Int], _ issues: inout IssueBook
+) -> (table: Table?, mayHaveOthers: Bool) {
   guard source.header.count <= limits.maximumColumns else {
     issues.add("too-many-columns", row: source.headerRow, column: -1) {
       .tooManyColumns(source.header.count, limit: limits.maximumColumns, at: $0)
@@ -108,7 +113,6 @@ private func makeTable(
       isKey: field.constraints.unique || schema.primaryKey == [field.name],
       keepsQualifiers: bounds.contains { $0.keepsQualifiers(of: index) })
   }
-  let filled = filledColumns(source, resource, &issues)
   let (numbers, mayHaveOthers) = read(
     &source, into: &readers, without: dropped, filling: filled, &issues)
   var rewritten = source.rewritten
@@ -117,26 +121,12 @@ private func makeTable(
   }
   let table = Table(
     storage: Table.Storage(
-      name: resource.name, path: file.path, sheet: resource.sheet, schema: schema,
+      name: resource.name, path: issues.path, sheet: resource.sheet, schema: schema,
       headers: readers.map { $0.source?.header }, columns: readers.map(\.column),
       numbers: numbers, text: source.text, rewritten: rewritten,
       isTidy: source.look.isTidy, usedAllowances: issues.usedAllowances,
-      language: ownLanguage(readers, resource, &issues)))
+      language: ownLanguage(readers, resource, &issues), origins: issues.origins))
   return (table, mayHaveOthers)
-}
-
-/// The columns whose empty cells have the value above them.
-private func filledColumns(
-  _ source: any RowSource, _ resource: Resource, _ issues: inout IssueBook
-) -> [Int] {
-  resource.dialect.filledDown.compactMap { name in
-    let headings = resource.schema?.fields.first { $0.name == name }.map { $0.aliases + [name] }
-    if let column = source.header.firstIndex(where: { (headings ?? [name]).contains($0) }) {
-      return column
-    }
-    issues.add(.filledNothing(name, among: source.header, at: issues.row(source.headerRow)))
-    return nil
-  }
 }
 
 /// The language of columns that name none: the site's default one, unless the table has columns of
@@ -258,8 +248,4 @@ private func match(
 private func uniqueFields(_ header: [String]) -> [Field] {
   var seen: Set<String> = []
   return header.filter { !$0.isEmpty && seen.insert($0).inserted }.map { Field(name: $0) }
-}
-
-private func ending(of path: String) -> String {
-  path.split(separator: "/").last?.split(separator: ".").last.map(String.init) ?? path
 }

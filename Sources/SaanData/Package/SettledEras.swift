@@ -26,7 +26,7 @@ extension TableSchema {
 
 extension String {
   /// Whether it is a date as a workbook's cells of dates are read: that says its era by itself.
-  fileprivate var isISODate: Bool {
+  var isISODate: Bool {
     utf8.count >= 10 && utf8.prefix(5).last == UInt8(ascii: "-")
   }
 }

@@ -22,3 +22,21 @@ extension TableShape {
     schema.fields.count { $0.isAmong(headings) }
   }
 }
+
+extension TableShape {
+  /// The columns of it that are one for each year and none of a table's; `nil` where there are no
+  /// such.
+  package func columnsOfYears(beside schema: TableSchema) -> [String]? {
+    Unpivot.years(among: headings) { heading in schema.fields.contains { $0.isAmong([heading]) } }
+  }
+}
+
+extension Diagnostic {
+  /// That columns of years are left out of an import until somebody says what they are.
+  package static func unreadYears(
+    _ columns: [String], among headings: [String], at place: Place
+  ) -> Diagnostic {
+    looksWide(
+      columns, count: headings.count { YearHeading($0) != nil }, isTurned: false, at: place)
+  }
+}

@@ -32,7 +32,7 @@ package func placed(
     }
   }
   var result = DataPackage(descriptor: descriptor, tables: tables)
-  result.places = PlaceTables(areas: table, groups: placer.groups)
+  result.places = areas
   return Outcome(result, Diagnostics(placer.found))
 }
 

@@ -36,11 +36,11 @@ extension AreaTable {
 extension DataPackage {
   /// What a cell of a column of areas says.
   fileprivate func area(at place: Place) -> String? {
-    guard case .cell(let path, let sheet, let number, let header) = place,
-      let table = tables.first(where: { $0.path == path && $0.sheet == sheet }),
+    guard case .cell(let path, let sheet, _, let header) = place,
+      let table = tables.first(where: { $0.holds(path, sheet) }),
       let column = table.column("area"), table.name != "areas",
       table.storage.headers[column] ?? table.fields[column].name == header
     else { return nil }
-    return table.rows.first { $0.number == number }?.string(column)
+    return table.rows.first { $0.place(column) == place }?.string(column)
   }
 }

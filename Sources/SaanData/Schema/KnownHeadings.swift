@@ -24,6 +24,11 @@ extension KnownColumns {
     return field
   }
 
+  /// The name of the column that a heading is of in a table that the program knows.
+  static func name(of heading: String) -> String? {
+    headings.first { $0.thai == heading || $0.others.contains(heading) }?.column
+  }
+
   /// What stands for no value in sheets as agencies keep them.
   static let missingWords = [
     "-", "–", "n/a", "N/A", "NA", "null", "ไม่มีข้อมูล", "ไม่ระบุ", "ไม่ทราบ",

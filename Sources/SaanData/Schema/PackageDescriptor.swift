@@ -62,6 +62,10 @@ package struct Resource: Sendable {
   package var dialect = Dialect()
   /// The sheet of a workbook.
   package var sheet: String?
+  /// The sheets and files that are one table with it.
+  package var joined = JoinedParts()
+  /// The columns that become rows.
+  package var unpivot: Unpivot?
   package var schema: TableSchema?
   package var sources: [Attribution] = []
   package var licenses: [License] = []
@@ -71,6 +75,11 @@ package struct Resource: Sendable {
   package var language = Language.Tag.thai
   /// Where the descriptor names it.
   package var span: SourceSpan?
+
+  /// The files, relative to the descriptor.
+  package var paths: [String] { [path] + joined.furtherPaths }
+  /// Whether the table is put together or turned.
+  package var isShaped: Bool { !joined.isEmpty || unpivot != nil }
 
   /// Makes a resource.
   package init(name: String, path: String, sheet: String? = nil, schema: TableSchema? = nil) {

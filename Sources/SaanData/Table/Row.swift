@@ -16,7 +16,9 @@ package struct Row: Sendable {
   package var id: RowID { RowID(index) }
 
   /// Its number as its file shows it: a header counts, records of JSON and YAML count from 1.
-  package var number: Int { Int(table.storage.numbers[index]) }
+  package var number: Int { table.storage.origins?.shown(ordinal) ?? ordinal }
+  /// The number by which issues of its table find it.
+  var ordinal: Int { Int(table.storage.numbers[index]) }
 
   // MARK: By name
 

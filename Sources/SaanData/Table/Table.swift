@@ -26,13 +26,16 @@ package struct Table: Sendable {
     let language: Language.Tag
     /// What stands in the file where a cell's text was written out.
     let written: [WrittenCell: CellSpan]
+    /// Where rows stand that are put together; `nil` of one sheet or file, row by row.
+    let origins: RowOrigins?
 
     init(
       name: String, path: String, sheet: String?, schema: TableSchema, headers: [String?],
       columns: [Column], numbers: [UInt32], text: FileBytes, rewritten: [UInt8],
       isTidy: Bool, usedAllowances: Set<Int> = [], language: Language.Tag = .thai,
-      written: [WrittenCell: CellSpan] = [:]
+      written: [WrittenCell: CellSpan] = [:], origins: RowOrigins? = nil
     ) {
+      self.origins = origins
       self.name = name
       self.path = path
       self.sheet = sheet
@@ -79,7 +82,7 @@ package struct Table: Sendable {
   package func isLaidOut(like other: Table) -> Bool {
     path == other.path && sheet == other.sheet && language == other.language
       && schema == other.schema && storage.headers == other.storage.headers
-      && storage.numbers == other.storage.numbers
+      && storage.numbers == other.storage.numbers && storage.origins == other.storage.origins
   }
 
   /// The index of a column, for loops that would look the name up in every row.
@@ -120,10 +123,17 @@ package struct Table: Sendable {
   ///
   /// A row of the gazetteer stands in none of the site's files.
   package func place(row: Int, column: Int?) -> Place {
-    if storage.numbers[row] == 0 { return .file(path: Self.gazetteerPath) }
-    return .cell(
-      path: path, sheet: sheet, row: Int(storage.numbers[row]),
-      column: column.map { storage.headers[$0] ?? fields[$0].name })
+    let number = Int(storage.numbers[row])
+    if number == 0 { return .file(path: Self.gazetteerPath) }
+    let heading = column.map { storage.headers[$0] ?? fields[$0].name }
+    return storage.origins?.place(number, heading)
+      ?? .cell(path: path, sheet: sheet, row: number, column: heading)
+  }
+
+  /// Whether rows of it stand in a sheet of a file.
+  func holds(_ path: String, _ sheet: String?) -> Bool {
+    storage.origins?.parts.contains { $0.path == path && $0.sheet == sheet }
+      ?? (self.path == path && self.sheet == sheet)
   }
 
   /// Calls the closure with both buffers that cells point into.

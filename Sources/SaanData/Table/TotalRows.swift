@@ -89,6 +89,9 @@ struct TotalRows {
   private var sinceTotal: [Double]
   private var candidates: [Candidate] = []
 
+  /// Whether a cell or a heading is the word for a total, and no name that merely begins so.
+  static func isWord(_ cell: String) -> Bool { TotalWord(cell) != nil }
+
   init(width: Int) {
     sums = Array(repeating: 0, count: width)
     sinceTotal = sums

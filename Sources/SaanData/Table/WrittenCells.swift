@@ -51,7 +51,7 @@ extension Table {
         headers: headers ?? storage.headers, columns: columns, numbers: storage.numbers,
         text: storage.text,
         rewritten: rewritten, isTidy: storage.isTidy, usedAllowances: storage.usedAllowances,
-        language: storage.language, written: written))
+        language: storage.language, written: written, origins: storage.origins))
   }
 
   /// The table with other numbers of rows, of a file that it stands for.

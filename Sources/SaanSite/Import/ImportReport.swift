@@ -15,14 +15,18 @@ extension TableImport {
   }
 
   private var source: Wording {
-    let head = shape.head
+    let head = resource.dialect.head
     let rows = head.count == 1 ? "\(head.lowerBound)" : "\(head.lowerBound)-\(head.upperBound)"
     var text = Wording(
       en:
         "\(name): \(table.count) \(table.count == 1 ? "row" : "rows") below the head in row \(rows)",
       th: "\(name): \(table.count) แถว ใต้หัวตารางแถว \(rows)")
-    if let sheet = shape.sheet {
+    let sheets = resource.joined.sheets
+    if let sheet = resource.sheet {
       text = Wording(en: "\(text.en), sheet '\(sheet)'", th: "\(text.th) แผ่นงาน '\(sheet)'")
+    } else if !sheets.isEmpty {
+      let list = sheets.map { "'\($0)'" }.joined(separator: ", ")
+      text = Wording(en: "\(text.en), sheets \(list)", th: "\(text.th) แผ่นงาน \(list)")
     }
     if otherSheets.isEmpty { return text }
     let others = otherSheets.map { sheet in
@@ -42,7 +46,17 @@ extension TableImport {
         return Wording(en: "  \(heading) → \(name)", th: "  \(heading) → \(name)")
       }
     }
-    let filled = shape.merged.map { heading in
+    let added = resource.joined.sheetColumn.map { column in
+      Wording(
+        en: "  \(column): the name of the sheet", th: "  \(column): ชื่อแผ่นงาน")
+    }
+    let turned = resource.unpivot.map { unpivot in
+      let list = unpivot.headings(among: headings).joined(separator: ", ")
+      return Wording(
+        en: "  \(list): a row for each, in '\(unpivot.key)' and '\(unpivot.value)'",
+        th: "  \(list): แถวละคอลัมน์ อยู่ใน '\(unpivot.key)' และ '\(unpivot.value)'")
+    }
+    let filled = resource.dialect.filledDown.map { heading in
       Wording(
         en: "  \(heading): merged cells hold for all of their rows",
         th: "  \(heading): ค่าในเซลล์ที่ผสานกันเป็นของทุกแถวในนั้น")
@@ -59,7 +73,8 @@ extension TableImport {
       Wording(
         en: "  \(heading): years of the Buddhist Era", th: "  \(heading): ปีเป็นพุทธศักราช")
     }
-    return [Wording(en: "columns", th: "คอลัมน์")] + read + filled + eras + left
+    return [Wording(en: "columns", th: "คอลัมน์")] + read + [added, turned].compactMap { $0 } + filled
+      + eras + left
   }
 
   private var places: [Wording] {
@@ -111,11 +126,19 @@ extension TableImport {
   }
 
   private func ending(_ isWritten: Bool) -> Wording {
-    isWritten
+    let entry = descriptor.map { _ in
+      Wording(
+        en: " and the description of the table in \(DescriptorEntry.path)",
+        th: " และคำอธิบายตารางใน \(DescriptorEntry.path)")
+    }
+    return isWritten
       ? Wording(
-        en: "written: \(path), \(rows.count) rows", th: "เขียน \(path) แล้ว มี \(rows.count) แถว")
+        en: "written: \(path), \(rows.count) rows\(entry?.en ?? "")",
+        th: "เขียน \(path) แล้ว มี \(rows.count) แถว\(entry?.th ?? "")")
       : Wording(
-        en: "nothing is written yet; --write writes \(path) with \(rows.count) rows",
-        th: "ยังไม่ได้เขียนอะไร เติม --write เพื่อเขียน \(path) มี \(rows.count) แถว")
+        en:
+          "nothing is written yet; --write writes \(path) with \(rows.count) rows\(entry?.en ?? "")",
+        th:
+          "ยังไม่ได้เขียนอะไร เติม --write เพื่อเขียน \(path) มี \(rows.count) แถว\(entry?.th ?? "")")
   }
 }

@@ -11,7 +11,10 @@ import SaanText
 package struct TableImport: Sendable {
   /// The table's name.
   let name: String
-  let shape: TableShape
+  /// How the file was read.
+  let resource: Resource
+  /// The headings of the sheets that were read.
+  let headings: [String]
   /// The other sheets of the file.
   let otherSheets: [TableShape]
   /// The rows as they were read, with codes in place of the names of areas.
@@ -26,28 +29,36 @@ package struct TableImport: Sendable {
   let areas: AreaTable
   /// Where the table lies below the site's folder.
   let path: String
+  /// The site's descriptor with the table's entry; `nil` where the table is known.
+  let descriptor: String?
 
-  /// Writes the table with the rows that were imported.
+  /// Writes the table with the rows that were imported and, of a new one, its description.
   ///
   /// - Parameter source: the site's folder.
-  /// - Throws: `DiskError` when the file cannot be written.
+  /// - Throws: `DiskError` when a file cannot be written.
   package func write(in source: String) throws(DiskError) {
+    try write(rows.csv, to: path, in: source)
+    if let descriptor { try write(Array(descriptor.utf8), to: DescriptorEntry.path, in: source) }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String, in source: String) throws(DiskError) {
     let folder = "\(source)/\(FilePath.parent(of: path))"
     try FileSystem.makeDirectories(folder)
-    let draft = "\(folder)/.\(name).csv.import"
+    let draft = "\(folder)/.\(path.split(separator: "/").last ?? "").import"
     if FileSystem.status(draft) != nil { try FileSystem.removeTree(draft) }
-    try FileSystem.create(draft, rows.csv)
+    try FileSystem.create(draft, bytes)
     try FileSystem.move(draft, to: "\(source)/\(path)")
   }
 }
 
-/// Reads a file as rows of one of the site's tables: of its sheets the one that has most of the
-/// table's columns, below the head that it seems to have.
+/// Reads a file as rows of one of the site's tables, or as a new one: of its sheets those that have
+/// most of the table's columns, below the head that they seem to have.
 ///
 /// - Parameters:
 ///   - file: the path of the file, which lies anywhere.
-///   - name: the table; one that the program knows, or that the site describes.
-///   - place: the sheet and the head, where they are not to be found.
+///   - name: the table; one that the program knows, that the site describes, or a new one.
+///   - place: the sheets, the head and the columns that become rows, where they are not to be
+///     found.
 ///   - replaces: whether rows go that the file does not have.
 /// - Returns: what was understood, with everything that is wrong in the file; nothing where there
 ///   is no such table in it.
@@ -57,96 +68,183 @@ package func importTable(
 ) async throws -> Outcome<TableImport?> {
   let data = DataFile(path: file, bytes: try FileSystem.read(file))
   let settings = loadSettings(tree).value
-  let language = settings?.defaultLanguage.tag ?? .thai
-  let descriptor = readDescriptor(tree, language).value
-  let known = descriptor.resource(name)?.schema
-  guard var schema = known ?? KnownTable.named(name)?.schema(among: ["areas"], language: language)
-  else { return Outcome(nil, Diagnostics([.importWithoutTable(name, file)])) }
-  let shapes = tableShapes(data)
-  guard let shape = choose(from: shapes, at: place, schema) else {
-    return Outcome(nil, unchosen(data, shapes, place))
-  }
-  let headings = shape.headings
-  schema.addAreaColumns(among: headings)
-  // Rows without an id get one.
-  let hasID = schema.field("id").map { $0.isAmong(headings) } ?? true
-  if !hasID { schema.makeOptional("id") }
-  let eras =
-    readTable(data, as: resource(name, of: data, shape, nil, place)).value
-    .map { schema.settleEras(by: $0) } ?? []
-  let resource = resource(name, of: data, shape, schema, place)
-  var found = Diagnostics()
-  let outcome = readTable(data, as: resource, allowing: settings?.allowance ?? .nothing)
-  guard let table = outcome.value else { return Outcome(nil, outcome.diagnostics) }
   let site = try await loadData(tree, options, settings).value.package
   let areas = allAreas(
     of: site, in: tree.gazetteer, settings?.gazetteer ?? GazetteerSettings())
-  found.merge(Diagnostics(outcome.diagnostics.all.filter { $0.code != "unknown-column" }))
-  found.merge(Diagnostics(table.placeMistakes(areas)))
-  let path = descriptor.resource(name)?.path ?? "\(name).csv"
-  guard path.hasSuffix(".csv") else {
-    found.add(.importIntoWorkbook(path, file))
-    return Outcome(nil, found)
+  let reading = ImportReading(
+    data: data, name: name, place: place, replaces: replaces, tree: tree, settings: settings,
+    site: site, areas: areas)
+  return reading.outcome
+}
+
+/// One import, step by step.
+private struct ImportReading {
+  let data: DataFile
+  let name: String
+  let place: TablePlace
+  let replaces: Bool
+  let tree: SourceTree
+  let settings: Settings?
+  let site: DataPackage
+  let areas: AreaTable
+
+  var outcome: Outcome<TableImport?> {
+    guard isTableName(name) else {
+      return Outcome(nil, Diagnostics([.importWithoutTable(name)]))
+    }
+    let language = settings?.defaultLanguage.tag ?? .thai
+    let descriptor = readDescriptor(tree, language).value
+    let known =
+      descriptor.resource(name)?.schema
+      ?? KnownTable.named(name)?.schema(among: ["areas"], language: language)
+    let shapes = tableShapes(data)
+    guard let chosen = ChosenSheets(from: shapes, at: place, known, name, data, areas) else {
+      return Outcome(nil, unchosen(shapes))
+    }
+    let path = descriptor.resource(name)?.path ?? "\(name).csv"
+    guard path.hasSuffix(".csv"), descriptor.resource(name)?.isShaped != true else {
+      return Outcome(nil, Diagnostics([.importIntoWorkbook(path, data.path)]))
+    }
+    return known.map { read(chosen, as: $0, into: path) } ?? draft(chosen, into: path)
   }
-  let named = table.namingAreasByCode(areas)
-  let rows = ImportedRows(named, into: site[name], replaces: replaces, in: areas)
-  return Outcome(
-    TableImport(
-      name: name, shape: shape, otherSheets: shapes.filter { $0.sheet != shape.sheet },
-      table: named, rows: rows, buddhist: eras, leftOut: leftOut(of: shape, schema, data, place),
-      skipped: skipped(found), areas: areas, path: "content/data/\(path)"), found)
-}
 
-/// The sheet that is named, or the only one with most of the table's columns among those that
-/// people see.
-private func choose(
-  from shapes: [TableShape], at place: TablePlace, _ schema: TableSchema
-) -> TableShape? {
-  if let sheet = place.sheet { return shapes.first { $0.sheet == sheet } }
-  let seen = shapes.filter { !$0.isHidden }
-  let most = seen.map { $0.matches(schema) }.max() ?? 0
-  let best = seen.filter { $0.matches(schema) == most }
-  return best.count == 1 ? best[0] : nil
-}
-
-/// Why no sheet was chosen.
-private func unchosen(
-  _ file: DataFile, _ shapes: [TableShape], _ place: TablePlace
-) -> Diagnostics {
-  var resource = Resource(name: "table", path: file.path, sheet: place.sheet)
-  if let head = place.headRows { resource.dialect.head = head }
-  let told = readTable(file, as: resource).diagnostics
-  return told.hasErrors
-    ? told : Diagnostics([.importOfNothing(shapes.compactMap(\.sheet), at: .file(path: file.path))])
-}
-
-private func resource(
-  _ name: String, of file: DataFile, _ shape: TableShape, _ schema: TableSchema?,
-  _ place: TablePlace
-) -> Resource {
-  var resource = Resource(name: name, path: file.path, sheet: shape.sheet, schema: schema)
-  resource.dialect.head = place.headRows ?? shape.head
-  resource.dialect.filledDown = shape.merged
-  return resource
-}
-
-/// The columns of a file that are in none of the table's.
-private func leftOut(
-  of shape: TableShape, _ schema: TableSchema, _ file: DataFile, _ place: TablePlace
-) -> [(heading: String, isPersonal: Bool)] {
-  let names = Set(schema.fields.flatMap { [$0.name] + $0.aliases })
-  let others = shape.headings.filter { heading in
-    !heading.isEmpty && !Headings.forms(of: heading).contains(where: names.contains)
+  /// Rows of a table that is known.
+  private func read(
+    _ chosen: ChosenSheets, as known: TableSchema, into path: String
+  ) -> Outcome<TableImport?> {
+    var found = Diagnostics()
+    var (resource, schema) = (chosen.resource, known)
+    if resource.unpivot == nil, let years = chosen.read[0].columnsOfYears(beside: schema) {
+      if schema.field("year") != nil, schema.field("value") != nil {
+        resource.unpivot = Unpivot(columns: years)
+      } else {
+        found.add(
+          .unreadYears(years, among: chosen.read[0].headings, at: .file(path: data.path)))
+      }
+    }
+    let added = resource.unpivot.map { [$0.key, $0.value] } ?? []
+    let headings = chosen.headings + added
+    schema.addAreaColumns(among: headings)
+    // Rows without an id get one.
+    let hasID = schema.field("id").map { $0.isAmong(headings) } ?? true
+    if !hasID { schema.makeOptional("id") }
+    let eras = readTable(data, as: resource).value.map { schema.settleEras(by: $0) } ?? []
+    resource.schema = schema
+    return finish(
+      chosen, resource, eras: eras, hasID: schema.field("id") != nil, into: path, draft: nil, found)
   }
-  guard !others.isEmpty else { return [] }
-  let draft = inferSchema(
-    file, sheet: shape.sheet, headRows: place.headRows ?? shape.head, keepsHeadings: true)
-  let personal = Set(
-    draft.diagnostics.all.filter { $0.code == "column-left-out" }.compactMap { found in
-      if case .cell(_, _, _, let column) = found.place { return column }
-      return nil
-    })
-  return others.map { ($0, personal.contains($0)) }
+
+  /// Rows of a table that is new, and its description.
+  private func draft(_ chosen: ChosenSheets, into path: String) -> Outcome<TableImport?> {
+    let outcome = draftTable(data, as: chosen.resource)
+    guard let draft = outcome.value else { return Outcome(nil, outcome.diagnostics) }
+    let told = ["wide-table"]
+    let found = Diagnostics(outcome.diagnostics.all.filter { told.contains($0.code) })
+    let parsed = PackageDescriptor.parse(
+      SourceFile(path: DescriptorEntry.path, text: draft.document))
+    var resource = draft.resource
+    resource.path = data.path
+    resource.schema = parsed.value.resources.first?.schema
+    resource.schema?.removePrivateFields()
+    let key = resource.schema?.primaryKey ?? []
+    return finish(
+      chosen, resource, eras: [], hasID: key.isEmpty || resource.schema?.field("id") != nil,
+      into: path, draft: draft, found)
+  }
+
+  private func finish(
+    _ chosen: ChosenSheets, _ resource: Resource, eras: [String], hasID: Bool, into path: String,
+    draft: TableDraft?, _ before: Diagnostics
+  ) -> Outcome<TableImport?> {
+    var found = before
+    let outcome = readTable(data, as: resource, allowing: settings?.allowance ?? .nothing)
+    guard let table = outcome.value else { return Outcome(nil, outcome.diagnostics) }
+    found.merge(Diagnostics(outcome.diagnostics.all.filter { $0.code != "unknown-column" }))
+    found.merge(Diagnostics(table.placeMistakes(areas)))
+    let named = table.namingAreasByCode(areas)
+    let rows = ImportedRows(
+      named, into: site[name], hasID: hasID, replaces: replaces, in: areas)
+    var descriptor: String?
+    if let draft {
+      let entry = draft.entry(
+        of: rows.fields, path: path, key: rows.hasOwnIDs ? ["id"] : rows.key)
+      descriptor = DescriptorEntry(adding: entry, to: tree)?.text
+      guard let descriptor else {
+        found.add(.importBesideDescriptor(entry))
+        return Outcome(nil, found)
+      }
+      found.merge(check(rows, by: descriptor))
+    }
+    let others = leftOut(chosen, resource)
+    return Outcome(
+      TableImport(
+        name: name, resource: resource, headings: chosen.read[0].headings,
+        otherSheets: chosen.others, table: named, rows: rows, buddhist: eras, leftOut: others,
+        skipped: skipped(found), areas: areas, path: "content/data/\(path)",
+        descriptor: descriptor), found)
+  }
+
+  /// What is wrong with the new table as it will be read.
+  private func check(_ rows: ImportedRows, by descriptor: String) -> Diagnostics {
+    let language = settings?.defaultLanguage.tag ?? .thai
+    let parsed = PackageDescriptor.parse(
+      SourceFile(path: DescriptorEntry.path, text: descriptor), defaultLanguage: language)
+    guard let resource = parsed.value.resource(name) else { return parsed.diagnostics }
+    let file = DataFile(path: "content/data/\(resource.path)", bytes: rows.csv)
+    let read = readTable(file, as: resource, allowing: settings?.allowance ?? .nothing)
+    return Diagnostics(read.diagnostics.all.filter { $0.severity == .error })
+  }
+
+  /// Why no sheet was chosen.
+  private func unchosen(_ shapes: [TableShape]) -> Diagnostics {
+    var resource = Resource(name: "table", path: data.path)
+    place.say(in: &resource)
+    let told = readTable(data, as: resource).diagnostics
+    let named = told.all.filter { $0.severity == .error }
+    let seen = shapes.filter { !$0.isHidden }
+    // A workbook whose sheet is not named says less than what its sheets could be.
+    guard shapes.count < 2 || !place.sheets.isEmpty, !named.isEmpty else {
+      return Diagnostics([
+        .importOfNothing(
+          shapes.compactMap(\.sheet),
+          areAlike: seen.count > 1 && seen.allSatisfy { $0.headings == seen[0].headings },
+          at: .file(path: data.path))
+      ])
+    }
+    return told
+  }
+
+  /// The columns of a file that are in none of the table's.
+  private func leftOut(
+    _ chosen: ChosenSheets, _ resource: Resource
+  ) -> [(heading: String, isPersonal: Bool)] {
+    let names = Set((resource.schema?.fields ?? []).flatMap { [$0.name] + $0.aliases })
+    let turned = resource.unpivot.map { unpivot in
+      Set(unpivot.headings(among: chosen.read[0].headings))
+    }
+    let others = chosen.read[0].headings.filter { heading in
+      !heading.isEmpty && turned?.contains(heading) != true
+        && !Headings.forms(of: heading).contains(where: names.contains)
+    }
+    guard !others.isEmpty else { return [] }
+    var plain = resource
+    (plain.schema, plain.unpivot) = (nil, nil)
+    let draft = inferSchema(data, as: plain, keepsHeadings: true)
+    let personal = Set(
+      draft.diagnostics.all.filter { $0.code == "column-left-out" }.compactMap { found in
+        if case .cell(_, _, _, let column) = found.place { return column }
+        return nil
+      })
+    return others.map { ($0, personal.contains($0)) }
+  }
+}
+
+/// Whether a text can be the name of a table, and so of its file.
+private func isTableName(_ name: String) -> Bool {
+  !name.isEmpty && name.utf8.first != UInt8(ascii: ".")
+    && name.utf8.allSatisfy { byte in
+      byte &- 0x61 < 26 || byte &- 0x30 < 10 || "-_.".utf8.contains(byte)
+    }
 }
 
 /// The rows that reading left out.
@@ -166,5 +264,12 @@ extension TableSchema {
       fields[index].constraints.required = false
     }
     primaryKey.removeAll { $0 == name }
+  }
+
+  /// Leaves out the columns that nobody may publish.
+  fileprivate mutating func removePrivateFields() {
+    let names = Set(fields.filter(\.isPrivate).map(\.name))
+    fields.removeAll { names.contains($0.name) }
+    if primaryKey.contains(where: names.contains) { primaryKey = [] }
   }
 }

@@ -13,6 +13,10 @@ struct ImportedRows: Sendable {
 
   /// The columns of the table as it is written.
   let fields: [String]
+  /// The columns that name a row together.
+  let key: [String]
+  /// Whether rows have ids that the file does not give.
+  let hasOwnIDs: Bool
   private(set) var added: [String] = []
   private(set) var changes: [Change] = []
   /// The rows of the table that the file does not have.
@@ -22,8 +26,13 @@ struct ImportedRows: Sendable {
 
   /// Holds the rows of a file against those of the table.
   ///
-  /// A row is the same by its id or, in a file without ids, by its name and area.
-  init(_ table: Table, into own: Table?, replaces: Bool, in areas: AreaTable) {
+  /// A row is the same by the table's key or, in a file without it, by its name and area, or by all
+  /// that is no number; of several rows that are alike in that, the first is the first.
+  ///
+  /// - Parameter hasID: whether rows have ids, which those get that have none.
+  init(
+    _ table: Table, into own: Table?, hasID: Bool, replaces: Bool, in areas: AreaTable
+  ) {
     let incoming = table.fields.indices.filter { column in
       table.fields[column].name == "id" || table.rows.contains { !$0.isMissing(column) }
     }.map { table.fields[$0].name }.filter { !table.isNameOfPlace($0) }
@@ -33,31 +42,38 @@ struct ImportedRows: Sendable {
       }
     }
     let names = (mine ?? []) + incoming.filter { mine?.contains($0) != true }
-    fields = names.contains("id") ? ["id"] + names.filter { $0 != "id" } : ["id"] + names
+    hasOwnIDs = hasID && !table.rows.contains { !$0.isMissing("id") }
+    fields = hasID ? ["id"] + names.filter { $0 != "id" } : names
+    let named = (own ?? table).schema.primaryKey
+    let other = table.keyWithoutIDs(among: incoming)
+    key = !named.isEmpty && named.allSatisfy(incoming.contains) ? named : hasID ? ["id"] : other
     var known: [[String: String]] = own?.rows.map { $0.values(of: names) } ?? []
+    let (byKey, byOther) = (RowsByKey(known, key), RowsByKey(known, other))
     var ids = Set(known.compactMap { $0["id"] })
     var seen: Set<Int> = []
     for row in table.rows {
       var line = row.values(of: incoming)
-      let match = known.firstIndex { other in
-        line["id"].map { $0 == other["id"] }
-          ?? (line["name"] == other["name"] && line["area"] == other["area"])
-      }
-      if let match {
+      if let match = byKey.hasKey(line)
+        ? byKey.first(line, beside: seen) : byOther.first(line, beside: seen)
+      {
         seen.insert(match)
         update(&known[match], with: line, incoming)
       } else {
-        if line["id"] == nil { line["id"] = Self.id(in: line["area"], beside: ids, areas) }
+        if hasID, line["id"] == nil { line["id"] = Self.id(in: line["area"], beside: ids, areas) }
         line["id"].map { _ = ids.insert($0) }
-        added.append(line["name"] ?? line["id"] ?? "")
+        added.append(title(of: line))
         lines.append(line)
       }
     }
-    missing = known.indices.filter { !seen.contains($0) }.map {
-      known[$0]["name"] ?? known[$0]["id"] ?? ""
-    }
+    missing = known.indices.filter { !seen.contains($0) }.map { title(of: known[$0]) }
     let kept = known.indices.filter { seen.contains($0) || !replaces }
     lines = kept.map { known[$0] } + lines
+  }
+
+  /// What a row is called in reports.
+  private func title(of line: [String: String]) -> String {
+    if let name = line["name"] ?? line["title"] { return name }
+    return key.compactMap { line[$0] }.joined(separator: ", ")
   }
 
   private mutating func update(
@@ -65,7 +81,8 @@ struct ImportedRows: Sendable {
   ) {
     let before = changes.count
     for name in names where name != "id" && own[name] != line[name] {
-      changes.append(Change(id: own["id"] ?? "", field: name, old: own[name], new: line[name]))
+      let id = own["id"] ?? key.compactMap { own[$0] }.joined(separator: ", ")
+      changes.append(Change(id: id, field: name, old: own[name], new: line[name]))
       own[name] = line[name]
     }
     if changes.count == before { unchanged += 1 }
@@ -97,6 +114,25 @@ struct ImportedRows: Sendable {
   }
 }
 
+/// Rows by the values of some columns.
+private struct RowsByKey {
+  private let names: [String]
+  private var rows: [[String?]: [Int]] = [:]
+
+  init(_ lines: [[String: String]], _ names: [String]) {
+    self.names = names
+    for (row, line) in lines.enumerated() { rows[names.map { line[$0] }, default: []].append(row) }
+  }
+
+  /// Whether a row has all of the key.
+  func hasKey(_ line: [String: String]) -> Bool { names.allSatisfy { line[$0] != nil } }
+
+  /// The first row like another that was not taken yet.
+  func first(_ line: [String: String], beside seen: Set<Int>) -> Int? {
+    names.isEmpty ? nil : rows[names.map { line[$0] }]?.first { !seen.contains($0) }
+  }
+}
+
 extension Row {
   fileprivate func values(of names: [String]) -> [String: String] {
     Dictionary(
@@ -109,5 +145,15 @@ extension Table {
   /// Whether a column names places together with others, which `area` says by code.
   fileprivate func isNameOfPlace(_ name: String) -> Bool {
     schema.areaColumns.fields.values.contains(name)
+  }
+
+  /// What tells rows apart that have no ids: name and area, or all that is no number.
+  fileprivate func keyWithoutIDs(among names: [String]) -> [String] {
+    let usual = ["name", "area"].filter(names.contains)
+    if usual.contains("name") { return usual }
+    return names.filter { name in
+      guard name != "id", let field = schema.field(name) else { return false }
+      return ![.number, .integer, .boolean].contains(field.type)
+    }
   }
 }

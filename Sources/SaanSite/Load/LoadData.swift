@@ -60,7 +60,7 @@ func loadData(
     diagnostics.merge(Diagnostics(ahead.map { .releaseAhead($0, today: options.today) }))
   }
   let tables = Set(
-    (descriptor.resources.map(\.path) + strange.map(\.path)).map { folder + "/" + $0 }
+    (descriptor.resources.flatMap(\.paths) + strange.map(\.path)).map { folder + "/" + $0 }
       + [descriptor.path])
   var notes: [String: YAMLNode] = [:]
   for path in tree.paths(below: folder, ending: "yaml") where !tables.contains(path) {
@@ -175,7 +175,7 @@ func readDescriptor(
     if name != "datapackage.json", tree.files[other] != nil {
       outcome.diagnostics.add(.twoDescriptors(other, file.path))
     }
-    let named = Set(outcome.value.resources.flatMap { [$0.name, $0.path] })
+    let named = Set(outcome.value.resources.flatMap { [$0.name] + $0.paths })
     outcome.value.add(
       known.resources.filter { !named.contains($0.name) && !named.contains($0.path) })
     return outcome

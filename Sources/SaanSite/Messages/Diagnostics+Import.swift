@@ -4,24 +4,27 @@ import SaanText
 // The catalogue of what stands in the way of importing a file.
 
 extension Diagnostic {
-  /// A table that neither the program nor the site knows.
-  static func importWithoutTable(_ name: String, _ file: String) -> Diagnostic {
+  /// A name that no table can have.
+  static func importWithoutTable(_ name: String) -> Diagnostic {
     let known = KnownColumns.registers.sorted().joined(separator: ", ")
     return Diagnostic(
       .error, "unknown-dataset",
       Wording(
-        en: "there is no table '\(name)' to import into",
-        th: "ไม่มีตาราง '\(name)' ให้นำเข้า"),
+        en: "'\(name)' can't be the name of a table", th: "'\(name)' เป็นชื่อตารางไม่ได้"),
       hint: Wording(
         en:
-          "the program knows the tables \(known); for another one add the draft of \"saan data infer '\(file)'\" to content/data/datapackage.yaml first",
+          "the program knows the tables \(known); another one is named in small Latin letters, digits and hyphens, such as community-forests",
         th:
-          "โปรแกรมรู้จักตาราง \(known) ถ้าเป็นตารางอื่น ให้เพิ่มร่างจาก \"saan data infer '\(file)'\" ใน content/data/datapackage.yaml ก่อน"
+          "โปรแกรมรู้จักตาราง \(known) ถ้าเป็นตารางอื่น ตั้งชื่อด้วยอักษรละตินตัวเล็ก ตัวเลข และยัติภังค์ เช่น community-forests"
       ))
   }
 
   /// No sheet, or several, that could be the table.
-  static func importOfNothing(_ sheets: [String], at place: Place) -> Diagnostic {
+  ///
+  /// - Parameter areAlike: whether those that people see have one head.
+  static func importOfNothing(
+    _ sheets: [String], areAlike: Bool, at place: Place
+  ) -> Diagnostic {
     let list = sheets.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(
       .error, "unknown-sheet",
@@ -29,7 +32,23 @@ extension Diagnostic {
         en: "which sheet is meant can't be told from the headings",
         th: "หัวตารางไม่พอให้รู้ว่าหมายถึงแผ่นงานใด"), at: place,
       hint: Wording(
-        en: "name it with --sheet: \(list)", th: "ระบุด้วย --sheet คือ \(list)"))
+        en: "name it with --sheet: \(list)"
+          + (areAlike ? "; all have one head, --sheet '*' reads them as one table" : ""),
+        th: "ระบุด้วย --sheet คือ \(list)"
+          + (areAlike ? " ทุกแผ่นมีหัวตารางเดียวกัน ใช้ --sheet '*' เพื่ออ่านเป็นตารางเดียว" : "")))
+  }
+
+  /// A descriptor that no entry can be added to.
+  static func importBesideDescriptor(_ entry: String) -> Diagnostic {
+    Diagnostic(
+      .error, "import-beside-descriptor",
+      Wording(
+        en: "the description of the new table can't be added to the descriptor of the site",
+        th: "เพิ่มคำอธิบายตารางใหม่ในไฟล์คำอธิบายข้อมูลของเว็บไม่ได้"),
+      at: .file(path: DescriptorEntry.path),
+      hint: Wording(
+        en: "add it to 'resources' yourself, then import again:\n\(entry)",
+        th: "เพิ่มใน 'resources' เอง แล้วนำเข้าอีกครั้ง:\n\(entry)"))
   }
 
   /// The site's table is a workbook itself.

@@ -1,0 +1,112 @@
+import SaanText
+
+/// A heading that names a year: `2563`, `ปี 2563`, `ปีงบประมาณ ๒๕๖๓ (คน)`.
+struct YearHeading {
+  /// The year as it is written.
+  let year: Int
+  /// Whether it says so itself that the year is a fiscal one.
+  let isFiscal: Bool
+
+  /// Reads a heading; `nil` where anything else stands in it than one year and words for years.
+  init?(_ heading: String) {
+    var digits = ""
+    var rest = ""
+    for character in heading {
+      if let digit = character.wholeNumberValue, (0...9).contains(digit) {
+        digits += String(digit)
+      } else {
+        rest.append(character.isWhitespace ? " " : character)
+      }
+    }
+    guard digits.count == 4, let year = Int(digits), Self.eras.contains(where: { $0 ~= year })
+    else { return nil }
+    if let open = rest.firstIndex(of: "("), rest.hasSuffix(")") { rest = String(rest[..<open]) }
+    let words = rest.lowercased().filter { $0 != " " && $0 != "." }
+    guard let isFiscal = Self.words[words] else { return nil }
+    (self.year, self.isFiscal) = (year, isFiscal)
+  }
+
+  /// Years of the Buddhist and of the Common Era.
+  private static let eras = [2400...2700, 1900...2150]
+
+  /// What may stand beside the year, and whether it makes it a fiscal one.
+  private static let words: [String: Bool] = [
+    "": false, "ปี": false, "พศ": false, "ปีพศ": false, "คศ": false, "ปีคศ": false, "be": false,
+    "ce": false, "ad": false, "year": false, "ปีงบประมาณ": true, "ปีงบ": true, "ปีงบประมาณพศ": true,
+    "fy": true, "fiscalyear": true,
+  ]
+
+  /// How the year is said in a column of a type, so that its era is clear there.
+  func text(for type: FieldType) -> String {
+    guard [.date, .year, .yearmonth, .period].contains(type), year >= 2400 else {
+      return type == .period && isFiscal ? "FY \(year)" : String(year)
+    }
+    return type == .period && isFiscal ? "ปีงบประมาณ \(year)" : "พ.ศ. \(year)"
+  }
+}
+
+extension Unpivot {
+  /// The columns that look like one for each year, as a span that says them; `nil` where there are
+  /// fewer than two in a row.
+  ///
+  /// - Parameter isTaken: whether the table has a column of its own for a heading.
+  package static func years(
+    among headings: [String], isTaken: (String) -> Bool = { _ in false }
+  ) -> [String]? {
+    let found = headings.filter { !isTaken($0) }.compactMap { YearHeading($0)?.year }
+    guard found.count >= 2, Set(found).count == found.count, let first = found.min(),
+      let last = found.max(), (first >= 2400) == (last >= 2400)
+    else { return nil }
+    return ["\(first)..\(last)"]
+  }
+
+  /// The columns of a table that become rows, each with what its rows say in the key's column.
+  func moved(among headings: [String], keyType: FieldType) -> [(column: Int, text: String)] {
+    headings.enumerated().compactMap { column, heading in
+      let texts = columns.lazy.compactMap { text(of: heading, by: $0, keyType) }
+      return texts.first.map { (column, $0) }
+    }
+  }
+
+  /// The headings of the columns that become rows.
+  package func headings(among headings: [String]) -> [String] {
+    moved(among: headings, keyType: .string).map { headings[$0.column] }
+  }
+
+  /// The choices that no heading is meant by.
+  func unmet(by headings: [String]) -> [String] {
+    columns.filter { choice in
+      !headings.contains { text(of: $0, by: choice, .string) != nil }
+    }
+  }
+
+  private func text(of heading: String, by choice: String, _ type: FieldType) -> String? {
+    if let span = Self.span(choice) {
+      guard let year = YearHeading(heading), span.contains(year.year) else { return nil }
+      return year.text(for: type)
+    }
+    if let star = choice.firstIndex(of: "*") {
+      let (start, end) = (choice[..<star], choice[choice.index(after: star)...])
+      guard heading.utf8.count > start.utf8.count + end.utf8.count, heading.hasPrefix(start),
+        heading.hasSuffix(end), !TotalRows.isWord(heading)
+      else { return nil }
+      return String(heading.dropFirst(start.count).dropLast(end.count)).trimmed
+    }
+    guard Headings.forms(of: heading).contains(choice) else { return nil }
+    return YearHeading(heading)?.text(for: type) ?? heading
+  }
+
+  /// The years of `2563..2566`.
+  private static func span(_ text: String) -> ClosedRange<Int>? {
+    let ends = text.components(around: "..").compactMap { YearHeading($0)?.year }
+    return ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil
+  }
+}
+
+extension String {
+  /// The texts before and behind a sign; none where it is not there once.
+  fileprivate func components(around sign: String) -> [String] {
+    let parts = split(separator: sign, omittingEmptySubsequences: false).map(String.init)
+    return parts.count == 2 ? parts : []
+  }
+}
