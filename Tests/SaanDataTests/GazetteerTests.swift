@@ -148,6 +148,37 @@ func placedPackage(
     #expect(try await placedPackage([:], settings).statistics.areas.described.isEmpty)
   }
 
+  @Test func aSumOfSomeProvincesIsNoneOfTheCountry() async throws {
+    let tables = [
+      "sources": "id,title,producer\ns,เล่ม,ก\n",
+      "indicators":
+        "id,name,aggregation,dataset,aggregate\nports,ท่า,sum,,\nfunds,กองทุน,sum,funds,count\n",
+      "observations": "indicator,area,as_of,as_of_basis,value,source\n"
+        + "ports,32,2023,stated,100,s\nports,31,2023,stated,200,s\n",
+      "funds": "id,name,area\na,ก,32\n",
+      "register_coverage": "register,area,status,as_of\nfunds,TH,complete,2024-01-01\n",
+    ]
+    let place = SourceFile(path: "site.yaml", text: "x").start
+    var settings = GazetteerSettings()
+    settings.scope = .areas([Located("32", at: place), Located("31", at: place)])
+    let some = try await placedPackage(tables, settings).statistics
+    let (ports, funds) = (
+      try #require(some.indicator("ports")), try #require(some.indicator("funds"))
+    )
+    for code in ["TH", "R-northeast"] {
+      let area = try #require(some.area(code))
+      #expect(some.rollup(ports, area) == nil)
+      #expect(some.rollup(funds, area)?.isWhole == false, "\(code)")
+    }
+    let surin = try #require(some.area("32"))
+    #expect(some.rollup(funds, surin)?.isWhole == true)
+    // Of the whole country it is a sum of two of its provinces.
+    let all = try await placedPackage(tables).statistics
+    let country = try #require(all.area("TH"))
+    #expect(all.rollup(ports, country)?.expected == 77)
+    #expect(all.rollup(funds, country)?.isWhole == true)
+  }
+
   @Test func theCountryIsDividedInOtherWaysOnDemand() async throws {
     var settings = GazetteerSettings()
     settings.divisions = [.codi]

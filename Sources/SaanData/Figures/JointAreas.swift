@@ -100,6 +100,14 @@ extension AreaTable {
     }
   }
 
+  /// Whether a site leaves out provinces of an area: what is added up of the others is no number of
+  /// it.
+  func lacksProvinces(_ area: AreaID) -> Bool {
+    all[area].provincesCount.map { count in
+      all.count { $0.areaClass == .province && ancestors[$0.id].contains(area) } < count
+    } ?? false
+  }
+
   /// Whether the table has every province of an area: as many as it says that there are, in the
   /// area itself or in the country around it.
   package func namesAllProvinces(of area: AreaID) -> Bool {

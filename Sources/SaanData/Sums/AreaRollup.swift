@@ -3,6 +3,7 @@ import SaanText
 /// All roll-ups of all indicators, and what was left out of each.
 func computeRollups(of statistics: Statistics, kept: [KeptTotal]? = nil) -> RollupSums {
   var all = RollupSums(rollups: computeRegisterTotals(of: statistics, kept: kept))
+  let halves = Set(statistics.areas.all.ids.filter(statistics.areas.lacksProvinces))
   for index in statistics.indicators.ids {
     let indicator = statistics.indicators[index]
     guard indicator.aggregation != .none, !indicator.scope.isOfOne else { continue }
@@ -12,7 +13,7 @@ func computeRollups(of statistics: Statistics, kept: [KeptTotal]? = nil) -> Roll
       areas.formUnion(statistics.areas.around(together: area))
     }
     let rollup = AreaRollup(statistics, index)
-    for area in areas where indicator.scope.holds(area) {
+    for area in areas.subtracting(halves) where indicator.scope.holds(area) {
       let cell = Statistics.Cell(index, area)
       guard all.rollups[cell] == nil, let result = rollup.result(for: area) else { continue }
       all.rollups[cell] = result.sum
