@@ -31,6 +31,18 @@ import Testing
     #expect(region.contains(language == "en" ? "at least 350 funds" : "อย่างน้อย 350 กองทุน"))
   }
 
+  @Test func aNewerValueTakesNoneAwayFromItsYear() async throws {
+    let rows = ["50", "55", "32", "33", "34"].map { "funds,\($0),2021,,stated,20,new,,,,," }
+    let pages = try await TruthSite.pages(
+      TruthSite.values((rows + ["funds,33,2022,,stated,70,new,,,,,"]).joined(separator: "\n")))
+    let figure = try #require(pages["en/figures/funds/index.html"])
+    #expect(figure.contains("100 funds data for 2021") && !figure.contains("at least"), "\(figure)")
+    let region = try #require(pages["th/regions/isan/index.html"])
+    #expect(region.contains("60 กองทุน") && !region.contains("อย่างน้อย"), "\(region)")
+    let province = try #require(pages["en/provinces/sisaket/index.html"])
+    #expect(province.contains("70") && province.contains("Formerly 20 funds"), "\(province)")
+  }
+
   @Test(arguments: [("en", "100 people", "130 people"), ("th", "100 คน", "130 คน")])
   func theNewestIsWhatEndsLast(
     _ language: String, _ shown: String, _ older: String

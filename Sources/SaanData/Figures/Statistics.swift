@@ -141,12 +141,8 @@ package final class Statistics: Sendable {
     for index in observationsByCell[Cell(indicator, area)] ?? [] {
       let value = observations[index]
       guard value.rank != .deprecated, source == nil || value.source == source else { continue }
-      guard let current = best else {
-        best = index
-        continue
-      }
-      if observations[current].rank == .preferred { break }
-      if value.rank == .preferred || value.isBetter(than: observations[current]) { best = index }
+      if let current = best, !value.goesBefore(observations[current]) { continue }
+      best = index
     }
     return best
   }
@@ -221,8 +217,9 @@ package final class Statistics: Sendable {
 }
 
 extension Observation {
-  /// Whether the value, of equal rank, is shown rather than the other: it is there, and newer.
-  fileprivate func isBetter(than other: Observation) -> Bool {
+  /// Whether the value is shown rather than the other: it is preferred, else there and newer.
+  func goesBefore(_ other: Observation) -> Bool {
+    if other.rank == .preferred || rank == .preferred { return other.rank != .preferred }
     if (value == nil) != (other.value == nil) { return other.value == nil }
     return other.isOlder(than: self)
   }

@@ -78,6 +78,8 @@ struct AreaRollup {
   private let isWeighted: Bool
   /// The positions of the shown values by area, and the areas that have one inside them.
   private var own: [AreaID: Int] = [:]
+  /// The best values of each year or span by area: a newer value takes none away from its year.
+  private var ownByTime: [AreaID: [CalendarDate: Int]] = [:]
   private var around: Set<AreaID> = []
   /// The joint values by the area that stands for theirs.
   private var jointValues: [AreaID: Int] = [:]
@@ -94,6 +96,7 @@ struct AreaRollup {
       around.formUnion(statistics.areas.ancestors[area])
       guard statistics.observations[shown].isTogether else {
         own[area] = shown
+        ownByTime[area] = bestByTime(in: area)
         continue
       }
       jointValues[area] = shown
@@ -102,6 +105,25 @@ struct AreaRollup {
   }
 
   private func value(_ index: Int) -> Observation { statistics.observations[index] }
+
+  /// Of each year or span the value of an area that would be shown, were there no others.
+  private func bestByTime(in area: AreaID) -> [CalendarDate: Int] {
+    var best: [CalendarDate: Int] = [:]
+    for index in statistics.observationsByCell[Statistics.Cell(indicator, area)] ?? [] {
+      guard value(index).rank != .deprecated, isUsable(value(index)),
+        let time = value(index).date?.yearOrSpan
+      else { continue }
+      if let other = best[time].map(value), !value(index).goesBefore(other) { continue }
+      best[time] = index
+    }
+    return best
+  }
+
+  /// The position of an area's own value of a time; of any where no time is known.
+  private func own(_ area: AreaID, of time: CalendarDate?) -> Int? {
+    guard let time else { return own[area].flatMap { isUsable(value($0)) ? $0 : nil } }
+    return ownByTime[area]?[time]
+  }
 
   /// The roll-up of one area: of its divisions, the one that most areas have reported in.
   ///
@@ -262,7 +284,7 @@ struct AreaRollup {
   }
 
   private func reports(_ area: AreaID, _ time: CalendarDate?) -> Bool {
-    own[area].map { isOf(time, value($0)) } ?? false
+    own(area, of: time) != nil
   }
 
   /// The year or span that most of the areas have values of, or areas inside them; of several the
@@ -275,16 +297,14 @@ struct AreaRollup {
     func around(_ place: AreaID) -> [AreaID] {
       ([place] + areas.ancestors[place]).filter(members.contains)
     }
-    func report(_ index: Int, in around: [AreaID]) {
-      guard isUsable(value(index)), let time = value(index).date?.yearOrSpan else { return }
-      reporting[time, default: []].formUnion(around)
-    }
-    for (place, index) in own {
+    for (place, times) in ownByTime {
       let around = around(place)
-      if !around.isEmpty { report(index, in: around) }
+      guard !around.isEmpty else { continue }
+      for time in times.keys { reporting[time, default: []].formUnion(around) }
     }
     for (place, index) in jointValues where areas.around(together: place).contains(area) {
-      report(index, in: (areas.members(of: place) ?? []).flatMap(around))
+      guard isUsable(value(index)), let time = value(index).date?.yearOrSpan else { continue }
+      reporting[time, default: []].formUnion((areas.members(of: place) ?? []).flatMap(around))
     }
     return reporting.max { left, right in
       (left.value.count, left.key.lastDay, left.key)
@@ -322,7 +342,7 @@ struct AreaRollup {
         !found.replaced.contains(other) && members.contains { areas.overlap(other, $0) }
       }
       guard !members.contains(where: { found.isCovered($0, in: areas) }),
-        !areBetter(rivals, than: value(index), extent)
+        !areBetter(rivals, of: time, than: value(index), extent)
       else {
         fail(index, .overlap)
         continue
@@ -330,7 +350,7 @@ struct AreaRollup {
       found.values.append(index)
       found.covered.formUnion(members)
       found.replaced.formUnion(rivals)
-      for rival in rivals.sorted() { own[rival].map { fail($0, .overlap) } }
+      for rival in rivals.sorted() { own(rival, of: time).map { fail($0, .overlap) } }
     }
     return found
   }
@@ -338,13 +358,13 @@ struct AreaRollup {
   /// Whether the values of single areas say more than one that they have jointly: where they leave
   /// out none of its areas and come to as much, or surely to more than it.
   private func areBetter(
-    _ rivals: [AreaID], than joint: Observation, _ extent: Set<AreaID>
+    _ rivals: [AreaID], of time: CalendarDate?, than joint: Observation, _ extent: Set<AreaID>
   ) -> Bool {
     // Of areas in each other the wider one has all of both.
     let widest = rivals.filter { rival in
       extent.contains(rival) && areas.ancestors[rival].allSatisfy { !rivals.contains($0) }
     }
-    let inside = widest.compactMap { own[$0].map(value) }
+    let inside = widest.compactMap { own($0, of: time).map(value) }
     if let least = inside.compactMap(\.least).total, joint.isBelow(least) { return true }
     guard areas.extent(of: rivals).count >= extent.count else { return false }
     let total = inside.compactMap(\.value).total
@@ -357,7 +377,7 @@ struct AreaRollup {
   /// An area's own value when it has one, else those of the areas inside it; nothing more for an
   /// area that a joint value counts already.
   private func share(of area: AreaID, time: CalendarDate?, _ joint: Joint) -> Share {
-    if reports(area, time), !joint.replaced.contains(area), let own = own[area] {
+    if !joint.replaced.contains(area), let own = own(area, of: time) {
       return Share(values: [own], reported: 1, isWhole: true)
     }
     if ([area] + areas.ancestors[area]).contains(where: joint.covered.contains) {
