@@ -125,4 +125,50 @@ import Testing
     let told = try await TruthSite.told(rows)
     #expect(!told.contains("more-than-rounding"), "\(told)")
   }
+
+  /// The day of a register's rows counts though nobody has described its columns.
+  @Test(arguments: ["", "\n    schema: {fields: [{name: id}, {name: area}, {name: as_of}]}"])
+  func theDayOfRowsCountsWithoutASchema(_ schema: String) async throws {
+    let files = [
+      "content/data/datapackage.yaml":
+        "name: data\nresources:\n  - name: shops\n    path: shops.csv\(schema)\n"
+        + "    coverage: {status: complete, as_of: 2024-01-01}\n",
+      "content/data/shops.csv": "id,area,as_of\na,50,2020-01-01\nb,55,1 ก.พ. 2563\n",
+      "content/data/indicators.csv":
+        "id,name,description,unit,dataset,aggregate\nshops,ร้าน,ร้านทั้งหมด,ร้าน,shops,count\n",
+      "content/data/observations.csv": "indicator,area,as_of,as_of_basis,value,source\n",
+    ]
+    let told = try await TruthSite.told(files)
+    #expect(told.contains("warning[coverage-date]"), "\(told)")
+    #expect(told.contains("the newest 'as_of' of its rows is 2020-02-01"), "\(told)")
+  }
+
+  /// Where a sentence asks for a number that is not there, the message says why.
+  @Test(arguments: [
+    ("rate", "32", "'members' has no published value there", "'members' ไม่มีค่าที่เผยแพร่"),
+    ("funds", "N", "not added: units differ", "ไม่นำมารวม: หน่วยต่างกัน"),
+    ("far", "50", "it applies to other areas only", "ใช้กับพื้นที่อื่นเท่านั้น"),
+  ])
+  func aMissingNumberSaysWhy(
+    _ id: String, _ area: String, _ english: String, _ thai: String
+  ) async throws {
+    let head =
+      "id,name,description,unit,stat_type,aggregation,scope,numerator,denominator\n"
+      + "funds,กองทุน,กองทุนที่นับได้,กองทุน,count,sum,,,\n"
+      + "members,สมาชิก,สมาชิกที่นับได้,คน,count,sum,,,\n"
+      + "far,ไกล,สิ่งที่อยู่ไกล,คน,count,sum,32; 33,,\n"
+      + "rate,อัตรา,อัตราของกองทุน,%,percentage,none,,funds,members\n"
+    let values =
+      "indicator,area,as_of,as_of_basis,value,source,unit\n"
+      + "funds,32,2021,stated,5,new,\nfunds,50,2021,stated,5,new,\nfunds,55,2021,stated,7,new,แห่ง\n"
+      + "far,32,2021,stated,5,new,\n"
+    let files = [
+      "content/data/indicators.csv": head, "content/data/observations.csv": values,
+      "content/a.en.md": "---\ntitle: A\n---\nX {{ figure(\"\(id)\", area=\"\(area)\") }}.\n",
+    ]
+    let told = try await TruthSite.told(files)
+    #expect(told.contains("error[no-figure-value]") && told.contains(english), "\(told)")
+    let inThai = try await TruthSite.told(files, in: .thai)
+    #expect(inThai.contains(thai), "\(inThai)")
+  }
 }

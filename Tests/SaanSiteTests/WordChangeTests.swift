@@ -165,6 +165,16 @@ import Testing
     #expect(found.told.contains("'trees' of TH was published as 1 and is now 2"), "\(found.told)")
   }
 
+  /// The same number of one area in place of the country's says something else.
+  @Test func aNumberThatMovesToAnotherAreaIsMissedInItsFormer() async throws {
+    let areas = (Self.files["content/data/areas.csv"] ?? "") + "32,province,สุรินทร์,Surin,TH\n"
+    let found = try await changed(
+      [("observations", "funds,TH,2022", "funds,32,2022")], ["content/data/areas.csv": areas])
+    #expect(
+      found.told.contains("'funds' of TH was published as 1,000 and has been withdrawn"),
+      "\(found.told)")
+  }
+
   @Test func aValueThatHoldsNoMoreIsToldAsWithdrawn() async throws {
     let found = try await changed([("observations", "1000,a,,", "1000,a,deprecated,ผิดเล่ม")])
     for (page, title) in [(found.th, "ค่าที่ถอนออก"), (found.en, "Withdrawn")] {
