@@ -10,11 +10,11 @@ extension Statistics {
         th: "ตัวชี้วัดนี้ใช้กับพื้นที่อื่นเท่านั้น ตามที่คอลัมน์ scope ระบุ")
     }
     if let ratio = indicator.ratio { return whyNone(ratio, area) }
-    if let part = unadded(index, area).first {
+    let parts = unadded(index, area)
+    if let part = parts.first(where: { $0.reason != .date }) ?? parts.first {
       let reason = wording(of: part)
       return Wording(
-        en: "values inside it are there, but not added up: \(reason.en)",
-        th: "มีค่าของพื้นที่ย่อย แต่ไม่ได้นำมารวม: \(reason.th)")
+        en: "values inside it are there, but \(reason.en)", th: "มีค่าของพื้นที่ย่อย แต่\(reason.th)")
     }
     if let register = indicator.register {
       return Wording(
