@@ -45,7 +45,8 @@ package func explainFigure(
     let known = figures.areas.all.filter {
       figures.shown(index, $0.id) != nil || figures.rollup(index, $0.id) != nil
     }
-    return Outcome(nil, Diagnostics([.noFigureValue(id, of: area, known: known)]))
+    let why = figures.area(area).flatMap { figures.whyNone(index, $0) }
+    return Outcome(nil, Diagnostics([.noFigureValue(id, of: area, known: known, why: why)]))
   }
   lines += sources(of: published.filter(isWanted), index, figures, tag, language)
   let readers = pages.lines(in: language)

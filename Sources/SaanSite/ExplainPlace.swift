@@ -56,9 +56,10 @@ extension Statistics {
       let rows = places.joined(separator: ", ") + (rollup.parts.count > 20 ? ", …" : "")
       return Wording(
         en: "added up from \(rollup.count) value\(rollup.count == 1 ? "" : "s"),"
-          + " \(rollup.reported) of \(rollup.expected) areas (rows \(rows))",
+          + " \(rollup.reported) of \(rollup.expected) areas"
+          + (rollup.partly > 0 ? " and parts of \(rollup.partly)" : "") + " (rows \(rows))",
         th: "รวมจาก \(rollup.count) ค่า พื้นที่ \(rollup.reported) จาก \(rollup.expected)"
-          + " (แถว \(rows))")
+          + (rollup.partly > 0 ? " และบางส่วนของอีก \(rollup.partly)" : "") + " (แถว \(rows))")
     }
   }
 
@@ -86,36 +87,8 @@ extension Statistics {
       let value = observations[part.observation]
       return [
         amount(value.value, value.bound, language), areas.all[value.area].code,
-        part.reason.wording.text(in: language), place(of: value).line,
+        wording(of: part).text(in: language), place(of: value).line,
       ].joined(separator: "  ")
-    }
-  }
-}
-
-extension UnaddedPart.Reason {
-  /// Why a value was not added, in a few words.
-  fileprivate var wording: Wording {
-    switch self {
-    case .date: Wording(en: "not added: of another year", th: "ไม่นำมารวม: เป็นของปีอื่น")
-    case .undated: Wording(en: "not added: date not stated", th: "ไม่นำมารวม: ไม่ระบุวันที่")
-    case .unit: Wording(en: "not added: units differ", th: "ไม่นำมารวม: หน่วยต่างกัน")
-    case .definition:
-      Wording(en: "not added: what is counted differs", th: "ไม่นำมารวม: นับสิ่งที่ต่างกัน")
-    case .overlap:
-      Wording(
-        en: "not added: some of its areas are counted already",
-        th: "ไม่นำมารวม: บางพื้นที่นับไปแล้ว")
-    case .weight:
-      Wording(
-        en: "not added: no numerator and denominator", th: "ไม่นำมารวม: ไม่มีตัวตั้งและตัวหาร")
-    case .bound:
-      Wording(
-        en: "not added: what it promises makes no sum with the others",
-        th: "ไม่นำมารวม: ขอบเขตของค่านี้รวมกับค่าอื่นไม่ได้")
-    case .few:
-      Wording(
-        en: "not added: a sum without the others would be too small to say anything",
-        th: "ไม่นำมารวม: ยอดที่ขาดค่าอื่นน้อยเกินกว่าจะบอกอะไรได้")
     }
   }
 }

@@ -115,6 +115,9 @@ let wordsMalay = """
   credit: "{title}, {producer}"
   rows_with_value: "{reported} daripada {expected} baris mempunyai nilai"
   coverage: "{reported} daripada {expected} mempunyai data"
+  coverage_in_part: "{reported} daripada {expected} mempunyai data, sebahagian sahaja"
+  coverage_with_parts: "{reported} daripada {expected} mempunyai data, dan {parts} sebahagian sahaja"
+  coverage_only: "{coverage}: {place}"
   records_in: rekod di {reported} daripada {expected}
   both_figures: kedua-duanya
   all_figures: semuanya

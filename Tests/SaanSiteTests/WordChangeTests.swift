@@ -87,6 +87,41 @@ import Testing
     #expect(gone.report.contains("described  trees  TH  status: complete → –"), "\(gone.report)")
   }
 
+  /// What a table's description says is kept by a release as what the table of coverage says is.
+  @Test func whatADescriptionSaysOfARegisterIsCompared() async throws {
+    func described(_ coverage: String) -> String {
+      "name: x\nresources:\n  - {name: trees, path: trees.csv\(coverage)}\n"
+    }
+    let complete = described(", coverage: {status: complete, as_of: 2024-01-01, note: เทียบแล้ว}")
+    var before = Specimen.commons(
+      Self.files.filter { $0.key != "content/data/register_coverage.csv" })
+    before.add("content/data/datapackage.yaml", Array(complete.utf8))
+    let release = try await AsPublishedTests.release(of: before, Specimen.options)
+    func found(_ now: String, _ more: [String: String] = [:]) async throws -> (
+      th: String, en: String, told: String, report: String
+    ) {
+      let empty = "register,area,status,as_of\n"
+      return try await changed(
+        [],
+        [
+          "content/data/releases/2024-07-01.json": String(decoding: release, as: UTF8.self),
+          "content/data/datapackage.yaml": now, "content/data/register_coverage.csv": empty,
+        ].merging(more) { $1 })
+    }
+    let gone = try await found(described(""))
+    #expect(gone.report.contains("described  trees  TH  status: complete → –"), "\(gone.report)")
+    #expect(gone.en.contains("Completeness of trees: from complete to not known"), "\(gone.en)")
+    #expect(gone.th.contains("ความครบถ้วนของ trees: เดิม ครบถ้วน เปลี่ยนเป็น ยังไม่ทราบ"))
+    #expect(gone.told.contains("warning[unannounced-change]: 'trees' (TH)"), "\(gone.told)")
+    // Said in the other place it is the same, with the note too.
+    let table = "register,area,status,as_of,note\ntrees,TH,complete,2024-01-01,เทียบแล้ว\n"
+    let moved = try await found(
+      described(""), ["content/data/register_coverage.csv": table])
+    #expect(!moved.report.contains("described") && !moved.told.contains("unannounced"))
+    let same = try await found(complete)
+    #expect(!same.report.contains("described"), "\(same.report)")
+  }
+
   /// Numbers that were exact are "at least" again, or come about in another way.
   @Test func whatNumbersRestOnIsToldToReaders() async throws {
     let partial = try await changed([("register_coverage", "complete", "partial")])
@@ -128,6 +163,16 @@ import Testing
     #expect(found.en.contains("Trees</a>: from 1 tree"), "\(found.en)")
     #expect(found.th.contains("เดิม 1 ต้น เปลี่ยนเป็น 2 ต้น"), "\(found.th)")
     #expect(found.told.contains("'trees' of TH was published as 1 and is now 2"), "\(found.told)")
+  }
+
+  /// The same number of one area in place of the country's says something else.
+  @Test func aNumberThatMovesToAnotherAreaIsMissedInItsFormer() async throws {
+    let areas = (Self.files["content/data/areas.csv"] ?? "") + "32,province,สุรินทร์,Surin,TH\n"
+    let found = try await changed(
+      [("observations", "funds,TH,2022", "funds,32,2022")], ["content/data/areas.csv": areas])
+    #expect(
+      found.told.contains("'funds' of TH was published as 1,000 and has been withdrawn"),
+      "\(found.told)")
   }
 
   @Test func aValueThatHoldsNoMoreIsToldAsWithdrawn() async throws {

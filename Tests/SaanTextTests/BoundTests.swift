@@ -16,6 +16,9 @@ import Testing
     ("ไม่เกิน 10", .atMost, "10"), ("ไม่มากกว่า 10", .atMost, "10"), ("<= 10", .atMost, "10"),
     ("up to 10", .atMost, "10"), ("no more than 10", .atMost, "10"),
     ("ร่วม 500", .nearly, "500"), ("เฉียด 500", .nearly, "500"),
+    ("300 (ประมาณ)", .about, "300"), ("(about) ๓๐๐", .about, "๓๐๐"),
+    ("300 (กว่า)", .moreThan, "300"),
+    ("ประมาณการ 300", .about, "300"), ("c. 200", .about, "200"), ("upto 20", .atMost, "20"),
   ])
   func qualifiersAroundANumberAreUnderstood(_ text: String, _ bound: Bound, _ rest: String) throws {
     let found = try #require(Bound.split(text))
@@ -23,7 +26,7 @@ import Testing
     #expect(found.rest == rest)
   }
 
-  @Test(arguments: ["2000", "น้อยกว่า 2,000", "<2000", "less than 5", "ห้า", ""])
+  @Test(arguments: ["2000", "น้อยกว่า 2,000", "<2000", "less than 5", "ห้า", "", "300 (คน)", "(300)"])
   func otherWordsAreNoQualifiers(_ text: String) { #expect(Bound.split(text) == nil) }
 
   @Test func theWordBeforeANumberInASentenceIsFound() {

@@ -288,7 +288,14 @@ class PageCheck:
         own = value.row.names("name")
         words += [f"({own[self.tag]})"] if own else []
         words += [self.words.phrase_as_of(value.as_of, value.basis), self.source_text(value.source)]
-        return " ".join(filter(None, words + ([self.words["not_added"][reason]] if reason else [])))
+        return " ".join(filter(None, words + ([self.not_added(reason)] if reason else [])))
+
+    def not_added(self, reason):
+        """Why a value is in no sum; of one of another time, which time the sum is of."""
+        if not isinstance(reason, tuple):
+            return self.words["not_added"][reason]
+        kind, time = reason
+        return self.words["not_added"][kind].format(time=self.words.phrase_as_of(time, "stated"))
 
     def read_part(self, element):
         self.claim(element)
@@ -362,7 +369,8 @@ class PageCheck:
         if missing and not (rollup.register and not rollup.lacks_rows):
             parts.append(
                 self.words.coverage(
-                    rollup.reported, rollup.expected, rollup.kind, bangkok, bool(rollup.register)
+                    rollup.reported, rollup.expected, rollup.kind, bangkok, bool(rollup.register),
+                    rollup.partly, rollup.only and self.full_name(rollup.only),
                 )
             )
         return self.words["comma"].join(parts + self.rows_given(rollup)) or None

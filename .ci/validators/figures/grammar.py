@@ -298,11 +298,20 @@ class Words:
     def kind(self, kind, bangkok=False):
         return (bangkok and self["kinds_bangkok"].get(kind)) or self["kinds"][kind]
 
-    def coverage(self, reported, expected, kind, bangkok=False, register=False):
+    def coverage(
+        self, reported, expected, kind, bangkok=False, register=False, partly=0, only=None
+    ):
         forms = self.kind(kind, bangkok)
         areas = forms[0] if expected == 1 else forms[1]
         key = "recorded_in" if register else "coverage"
-        return self.say(key, count=reported, reported=reported, expected=expected, areas=areas)
+        if partly:
+            key = "coverage_with_parts" if reported else "coverage_in_part"
+        count = reported or partly if partly else reported
+        text = self.say(
+            key, count=count, reported=count, expected=expected, areas=areas,
+            parts=self.count(partly, forms),
+        )
+        return self.say("coverage_only", coverage=text, place=only) if only else text
 
     def proviso(self, coverage, date):
         return self["proviso_join"].join(filter(None, [coverage, date or self["no_date"]]))

@@ -8,7 +8,7 @@ from .profile import FEWEST_DATES, PERCENTS, change_in, change_told, nearest
 from .values import Value
 from .view import View
 
-KINDS = ("figures", "shared", "stories", "wider", "")
+KINDS = ("figures", "shared", "parts", "stories", "wider", "")
 
 
 class Lines:
@@ -148,7 +148,7 @@ class Coverage:
             area = next((a for place, a in provinces.items() if href.endswith(place)), None)
             self.claim(item)
             small = first(item.xpath("./small"))
-            known = area is not None and (self.own_figures(area) or self.shared_figures(area))
+            known = area is not None and any(self.had(area))
             if area is not None and (known or re.search(r"\d", text(small))):
                 behind = str(self.own_figures(area)) if self.own_figures(area) else self.known_figures(area)
                 self.expect(f"{area.code}, behind its name", behind, text(small))
@@ -166,23 +166,41 @@ class Coverage:
 
     def own_figures(self, area):
         """How many figures are of the place alone."""
-        return sum(line.area is area for line in View(self, area).lines)
+        lines = [line for line in View(self, area).lines if line.area is area]
+        return sum(not self.of_parts(area, line) for line in lines)
+
+    def of_parts(self, area, line):
+        """Whether a number is but the sum of some places in a province or district."""
+        rollup = line.value.rollup
+        of_areas = rollup and rollup.expected and not rollup.register and not rollup.whole
+        return bool(area.kind in ("province", "district") and of_areas)
+
+    def figures_of_parts(self, area):
+        """How many figures are of places inside it only."""
+        lines = [line for line in View(self, area).lines if line.area is area]
+        return sum(self.of_parts(area, line) for line in lines)
+
+    def had(self, area):
+        """How many figures are its own, shared, and of parts of it."""
+        return self.own_figures(area), self.shared_figures(area), self.figures_of_parts(area)
 
     def shared_figures(self, area):
         """How many figures it has together with other places."""
         return sum(line.area is not area for line in View(self, area).lines)
 
     def known_figures(self, area):
-        own = self.own_figures(area)
-        return self.words.say(
-            "known_figures" if own else "known_shared", count=own or self.shared_figures(area)
-        )
+        own, shared, parts = self.had(area)
+        key = "known_figures" if own else "known_shared" if shared else "known_parts"
+        return self.words.say(key, count=own or shared or parts)
 
     def tile(self, link, area):
         shade, own, view = link.get("class") or "", self.own_figures(area), View(self, area)
         self.count("tiles")
         self.expect(f"tile of {area.code}, has figures", bool(own), shade == "figures")
-        self.expect(f"tile of {area.code}, shares figures", bool(view.lines) and not own, shade == "shared")
+        shared, parts = self.had(area)[1:]
+        self.expect(f"tile of {area.code}, shares figures", bool(shared) and not own, shade == "shared")
+        of_parts = bool(parts) and not own and not shared
+        self.expect(f"tile of {area.code}, has figures of parts", of_parts, shade == "parts")
         if view.lines:
             self.expect(
                 f"tile of {area.code}", f"{area.names[self.tag]}: {self.known_figures(area)}", link.get("title")

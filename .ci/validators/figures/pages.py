@@ -192,7 +192,11 @@ class FigureCheck(Charts, PageCheck):
             rows[words["completeness_title"]] = plain(f"{state} {inside} {given}")
         elif rollup.expected and self.model.shown(self.indicator, area):
             # Where the sum itself leads, its coverage stands below it.
-            rows[words["coverage_title"]] = words.say("coverage_figure", **where)
+            missing = rollup.reported < rollup.expected
+            rows[words["coverage_title"]] = words.coverage(
+                rollup.reported, rollup.expected, rollup.kind, area.code == "10", False, rollup.partly,
+                self.full_name(rollup.only) if rollup.only and missing else None,
+            )
         return rows
 
     def parts(self, section, rollup):

@@ -35,6 +35,14 @@ class Rollup:
     dated_values: bool = False
     # Of a register: how many rows it is about, with a value or without.
     rows: int | None = None
+    # In how many more areas only some of those inside have a value.
+    partly: int = 0
+
+    @property
+    def only(self):
+        """The one area that a sum of areas has a value of."""
+        lone = self.parts[0] if len(self.parts) == 1 and not self.register else None
+        return lone.area if lone and not lone.together else None
 
     @property
     def at_least(self):
@@ -151,7 +159,8 @@ class Sum:
             if best and best[0]:
                 if not found[0]:
                     continue
-                new, old = found[0].reported * best[0].expected, best[0].reported * found[0].expected
+                touched = lambda rollup: rollup.reported + rollup.partly
+                new, old = touched(found[0]) * best[0].expected, touched(best[0]) * found[0].expected
                 if new < old or (new == old and found[0].count <= best[0].count):
                     continue
             elif best and not found[0]:
@@ -176,7 +185,7 @@ class Sum:
         for member, share in zip(members, shares):
             own = self.own.get(member)
             if not share[1] and own and own.number is not None:
-                unadded.append((own, "weight" if not self.usable(own) else "date" if own.day else "undated"))
+                unadded.append((own, self.of_other_time(own, year)))
         values = [value for share in shares for value in share[0]] + joint
         reason = self.unlike(values)
         if reason:
@@ -187,7 +196,7 @@ class Sum:
         if self.bound(values, all(share[2] for share in shares)) is None:
             return None, unadded + [(value, "bound") for value in values]
         if not all(share[2] for share in shares) and not self.says_something(number, unadded):
-            return None, unadded + [(value, "date") for value in values if unadded]
+            return None, unadded + [(value, "few") for value in values if unadded]
         return self.rollup(area, members, shares, values, number), unadded
 
     def says_something(self, number, unadded):
@@ -195,7 +204,7 @@ class Sum:
         if self.indicator.aggregation != "sum":
             return True
         return number != 0 and not any(
-            reason in ("date", "undated") and value.number > number for value, reason in unadded
+            (reason == "undated" or isinstance(reason, tuple)) and value.number > number for value, reason in unadded
         )
 
     def rollup(self, area, members, shares, values, number):
@@ -209,7 +218,7 @@ class Sum:
             number,
             None,
             self.bound(values, whole),
-            sum(share[1] > 0 for share in shares),
+            sum(share[1] > 0 and share[2] for share in shares),
             len(members),
             members[0].kind,
             whole,
@@ -223,7 +232,14 @@ class Sum:
             values[0].row.unit(),
             # Parts that are missing can make a rate larger or smaller.
             self.indicator.aggregation != "weighted",
+            partly=sum(share[1] > 0 and not share[2] for share in shares),
         )
+
+    def of_other_time(self, value, year):
+        """Why a value is not added: ("date", the time of those that are), "undated" or "weight"."""
+        if not self.usable(value):
+            return "weight"
+        return ("date", year) if value.day and year else "undated"
 
     def usable(self, value):
         weighted = self.indicator.aggregation == "weighted"
@@ -253,7 +269,7 @@ class Sum:
             if self.usable(value) and (year is None or time_of(value.day) == year):
                 usable.append((place, value))
             elif value.number is not None:
-                unadded.append((value, "date" if value.day else "undated"))
+                unadded.append((value, self.of_other_time(value, year)))
         overlap = lambda one, other: bool({one, *self.inside(one)} & {other, *self.inside(other)})
         usable.sort(key=lambda pair: -self.extent(pair[0].members))
         for place, value in usable:

@@ -101,6 +101,20 @@ struct Description {
     ]
   }
 
+  /// Which values of a series are of another time than those that were held against each other.
+  private func namesOfOtherTimes(_ points: [ChartPoint]) -> [String] {
+    let known = points.filter { $0.value.number != nil }
+    let main = data.areUnlike(known) ? nil : known.mainTime
+    let others = known.filter { !$0.isOf(main) }
+    guard known.count - others.count > 1, !others.isEmpty else { return [] }
+    let names = others.map(\.label.text)
+    let told =
+      names.count > 2
+      ? prose.names(names, rest: names.count - 1, items(names.count - 1))
+      : prose.names(names, prose.items)
+    return [prose.ofOtherTimes(others.count, told, others.compactMap(\.date))]
+  }
+
   /// The order of numbers; what is nearly a number comes before it.
   private func isBelow(_ one: ChartPoint, _ other: ChartPoint) -> Bool {
     guard let left = one.value.number, let right = other.value.number, left != right else {
@@ -175,9 +189,11 @@ struct Description {
   }
 
   private var bySeries: [String] {
-    let told = data.series.map { ($0.label.text, comparison(of: $0.all)) }
-    let parts = told.flatMap { label, parts in
-      parts.prefix(1).map { label.isEmpty ? $0 : "\(label): \($0)" }
+    let told = data.series.map { ($0, comparison(of: $0.all)) }
+    let parts = told.flatMap { series, parts in
+      let label = series.label.text
+      return parts.prefix(1).map { label.isEmpty ? $0 : "\(label): \($0)" }
+        + (data.series.count == 1 ? [] : namesOfOtherTimes(series.all))
     }
     let isUnsure = told.contains { $0.1.dropFirst().contains(prose.unknownOrder()) }
     let times = data.series.count == 1 ? times(all) : asOf(all)

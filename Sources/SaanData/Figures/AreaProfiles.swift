@@ -27,10 +27,14 @@ package struct AreaValue: Sendable {
   package let isWhole: Bool
   /// Of a sum: how many of the areas inside have a value, out of how many, of which class.
   package let reported: Int
+  /// In how many more only some of the areas inside them have one.
+  package var partly = 0
   package let expected: Int
   package let unitClass: AreaClass?
   /// How many values or rows went into a sum.
   package let count: Int
+  /// The one area whose value the sum is.
+  package var only: AreaID?
   /// Of a register how many rows the number is about, where some of them have no value.
   package var allRows: Int?
 

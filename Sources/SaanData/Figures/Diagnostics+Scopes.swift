@@ -101,9 +101,11 @@ extension Diagnostic {
   ) -> Diagnostic {
     let unknown = Diagnostic.unknownArea(
       name, in: areas, suggestion: areas.suggestion(for: name), at: place)
-    let parts = name.split(separator: ",").map { String($0).trimmed }
-    let isList = parts.count > 1 && parts.allSatisfy { areas.index($0) != nil }
-    let list = parts.joined(separator: "; ")
+    let parts = [",", "、", "/", "และ", " and ", " & ", "กับ", " "].lazy.map { mark in
+      name.split(separator: mark).map { String($0).trimmed }
+    }.first { $0.count > 1 && $0.allSatisfy { areas.index($0) != nil } }
+    let isList = parts != nil
+    let list = parts?.joined(separator: "; ") ?? ""
     return Diagnostic(
       .error, "areas-together", unknown.message, at: place,
       hint: isList

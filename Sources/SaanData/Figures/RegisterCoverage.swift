@@ -188,7 +188,7 @@ extension AreaTable {
   }
 
   /// The areas that hold all others: the country, or what lies in nothing where there is none.
-  fileprivate var roots: [AreaID] {
+  var roots: [AreaID] {
     let countries = all.ids.filter { all[$0].areaClass == .country }
     guard countries.isEmpty else { return countries }
     return all.ids.filter { all[$0].parent == nil && all[$0].areaClass != .together }

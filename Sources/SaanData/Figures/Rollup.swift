@@ -33,6 +33,8 @@ package struct Rollup: Sendable {
   package internal(set) var name: Localized<String>?
   /// How many areas inside it have a value, out of how many; of which class, and of which division.
   package let reported: Int
+  /// In how many more only some of the areas inside them have one.
+  package internal(set) var partly = 0
   package let expected: Int
   package let unitClass: AreaClass?
   package let scheme: String?
@@ -61,6 +63,8 @@ package struct Rollup: Sendable {
   /// The published values that went in, by their positions; none of a register's rows; of a ratio
   /// the numerator and the denominator.
   package internal(set) var parts: [Int] = []
+  /// The one area inside that has a value, where no other has.
+  package internal(set) var only: AreaID?
 
   /// How many rows it is about, where some of them have no value.
   package var allRows: Int? { rows.flatMap { $0 > count ? $0 : nil } }
@@ -129,4 +133,6 @@ package struct UnaddedPart: Sendable, Hashable {
   /// The value's position among the observations.
   package let observation: Int
   package let reason: Reason
+  /// The year or span of the values that are added, where this one is of another.
+  package var time: CalendarDate?
 }

@@ -190,7 +190,7 @@ private struct DescriptorReading {
     guard var map = DescriptorMapping(item, Wording(en: "field", th: "คอลัมน์"), &found),
       let name = map.requiredText("name", &found)
     else { return nil }
-    var field = Field(name: name)
+    var field = Field(untyped: name)
     if let type = map.text("type", &found) {
       if let known = FieldType(rawValue: type) {
         field.type = known

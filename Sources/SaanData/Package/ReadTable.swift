@@ -247,5 +247,5 @@ private func match(
 
 private func uniqueFields(_ header: [String]) -> [Field] {
   var seen: Set<String> = []
-  return header.filter { !$0.isEmpty && seen.insert($0).inserted }.map { Field(name: $0) }
+  return header.filter { !$0.isEmpty && seen.insert($0).inserted }.map { Field(untyped: $0) }
 }

@@ -16,7 +16,9 @@ extension DataPackage {
       release.isWhole
       ? DataRelease.wholeTables : ["observations", "corrections", KnownTable.coverage]
     return DataPackage(
-      descriptor: descriptor.withCoverage(ofRegisters: Set(release.registers?.map(\.name) ?? [])),
+      descriptor: descriptor.withCoverage(
+        of: self[KnownTable.coverage] == nil
+          ? release.rows.filter { $0.table == KnownTable.coverage } : [], areas),
       tables: tables.compactMap { table in
         if registers.contains(table.name) { return table.replacing([], path: table.path) }
         guard kept.contains(table.name) else { return table }
@@ -68,17 +70,6 @@ extension [ReleasedRow] {
           words.contains(cell.column.split(separator: "@").first.map(String.init) ?? "")
         })
     }
-  }
-}
-
-extension PackageDescriptor {
-  /// The description that says of no other registers how complete they are.
-  fileprivate func withCoverage(ofRegisters known: Set<String>) -> PackageDescriptor {
-    var copy = self
-    for index in copy.resources.indices where !known.contains(copy.resources[index].name) {
-      copy.resources[index].coverage = nil
-    }
-    return copy
   }
 }
 

@@ -42,7 +42,8 @@ extension DataChanges {
   fileprivate var lostNumbers: [(before: ReleasedRecord, after: ReleasedRecord?)] {
     let other = changed.filter {
       $0.before.value != nil
-        && ($0.before.value != $0.after.value || $0.before.bound != $0.after.bound)
+        && ($0.before.value != $0.after.value || $0.before.bound != $0.after.bound
+          || !$0.after.isOfAreas(of: $0.before))
     }
     // What was published as not holding is not missed.
     let gone = removed.filter {
@@ -51,13 +52,26 @@ extension DataChanges {
       before -> (before: ReleasedRecord, after: ReleasedRecord?)? in
       let same = added.filter {
         $0.indicator == before.indicator && $0.source == before.source && $0.value == before.value
+          && $0.isOfAreas(of: before)
       }
       guard !same.contains(where: { $0.bound == before.bound }) else { return nil }
       return (before: before, after: same.first)
     }
     return other.map { pair -> (before: ReleasedRecord, after: ReleasedRecord?) in
-      (before: pair.before, after: pair.after)
+      (before: pair.before, after: pair.after.isOfAreas(of: pair.before) ? pair.after : nil)
     } + gone
+  }
+}
+
+extension ReleasedRecord {
+  /// Whether it is of the area of another, or one of the two is of several and holds the other's; a
+  /// number that moves from one area to another says something else.
+  fileprivate func isOfAreas(of other: ReleasedRecord) -> Bool {
+    let (own, others) = (Set(area.listed), Set(other.area.listed))
+    guard own != others else { return true }
+    guard own.count > 1 || others.count > 1 else { return false }
+    return own.isSubset(of: others) || others.isSubset(of: own) || own == ["TH"]
+      || others == ["TH"]
   }
 }
 

@@ -63,6 +63,7 @@ package struct DataRelease: Sendable {
     let values = wholeTables.filter { !registers.contains($0) }.flatMap { name in
       statistics.package.rows(name).map { ReleasedRow($0, statistics.areas) }
     }
+    let described = statistics.package.describedCoverage(statistics.areas)
     let records = ReleasedRegister.rows(of: registers, in: statistics)
     let lasting = statistics.releasedLastingRows
     let events = statistics.releasedEvents
@@ -70,7 +71,7 @@ package struct DataRelease: Sendable {
       !statistics.observations.isEmpty || !records.isEmpty || !lasting.isEmpty || !events.isEmpty
     else { return nil }
     return ReleaseFile.bytes(
-      values + records + statistics.releasedTotals + lasting + events, date: date)
+      values + described + records + statistics.releasedTotals + lasting + events, date: date)
   }
 
   /// Reads the file of a release, which is named after its day.

@@ -58,7 +58,7 @@ struct ReleasedWords: Sendable {
       statistics.package.rows(name).compactMap { row in
         ReleasedWords(ReleasedRow(row, statistics.areas), row: row.index)
       }
-    }
+    } + statistics.package.describedCoverage(statistics.areas).compactMap { ReleasedWords($0) }
   }
 
   /// What it says in a column, by the column's names in all languages.

@@ -23,7 +23,7 @@ extension DataRule {
       completeTotals,
     ]
     + [
-      preferred, unreconciled, needlessReconciliations, unexplained, askedAhead, parts, areaSums,
-      ratioValues, registers,
+      preferred, unreconciled, needlessReconciliations, roundings, unexplained, askedAhead, parts,
+      areaSums, ratioValues, registers,
     ]
 }

@@ -76,6 +76,16 @@ extension Statistics {
     guard let sum = parts.compactMap(\.value).total,
       differ(sum, of: parts, whole, isComplete: isComplete)
     else { return nil }
+    let isOfMembers = parts.allSatisfy { part in
+      (areas.members(of: part.area) ?? [part.area]).allSatisfy(members.contains)
+    }
+    guard isOfMembers else {
+      return .areasExceed(
+        BoundedNumber(sum, of: parts), total, indicator: indicators[whole.indicator].id,
+        area: areas.all[whole.area],
+        rows: parts.compactMap { package["observations"]?[$0.row].number }, isSum: true,
+        at: place(of: whole))
+    }
     return .areasDiffer(
       BoundedNumber(sum, of: parts), total, indicator: indicators[whole.indicator].id,
       area: areas.all[whole.area], reported: members.count(where: counted.contains),

@@ -89,6 +89,12 @@ package struct Field: Sendable, Hashable {
     self.example = example
   }
 
+  /// A column of whose type nothing is said: text, but for the day that a row is of, which counts
+  /// whether anybody describes it or not.
+  init(untyped name: String) {
+    self.init(name: name, type: name == "as_of" ? .period : .string)
+  }
+
   /// The name without a language: `name` of `name@en`.
   package var baseName: String { name.split(separator: "@").first.map(String.init) ?? name }
 

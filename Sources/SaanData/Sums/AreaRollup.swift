@@ -52,6 +52,8 @@ struct AreaRollup {
   /// How much of an area a sum is of.
   private struct Coverage {
     let reported: Int
+    /// In how many more some areas have a value, and not all.
+    let partly: Int
     let expected: Int
     /// One of the areas that are counted.
     let member: Area
@@ -140,7 +142,10 @@ struct AreaRollup {
         continue
       }
       guard let sum = result.sum else { continue }
-      let (new, old) = (sum.reported * current.expected, current.reported * sum.expected)
+      let (new, old) = (
+        (sum.reported + sum.partly) * current.expected,
+        (current.reported + current.partly) * sum.expected
+      )
       if new > old || (new == old && sum.count > current.count) { best = result }
     }
     return best
@@ -176,9 +181,10 @@ struct AreaRollup {
       return Result(unadded: unadded)
     }
     let kept = Set(added.positions)
+    let reporting = shares.filter { $0.reported > 0 && $0.isIn(kept, joint.values) }
     let coverage = Coverage(
-      reported: shares.count { $0.reported > 0 && $0.isIn(kept, joint.values) },
-      expected: members.count, member: areas.all[member],
+      reported: reporting.count(where: \.isWhole),
+      partly: reporting.count { !$0.isWhole }, expected: members.count, member: areas.all[member],
       isWhole: isWhole && kept.count == values.count)
     if let reason = reasonAgainst(total.number, isWhole: coverage.isWhole, beside: unadded) {
       if reason != .few || !unadded.isEmpty {
@@ -224,12 +230,13 @@ struct AreaRollup {
     return Rollup(
       origin: .areas, value: total, bound: bound,
       unit: parts.first?.unit, name: parts.first?.name, reported: coverage.reported,
-      expected: coverage.expected,
+      partly: coverage.partly, expected: coverage.expected,
       unitClass: coverage.member.areaClass, scheme: coverage.member.scheme,
       isWhole: coverage.isWhole, count: values.count, oldest: dates.min(), newest: dates.max(),
       basis: DateBasis(parts.filter { $0.date != nil }.map(\.dateBasis)), published: published,
       difference: isSame ? published?.value.flatMap { total.subtracting($0) } : nil,
-      addsUp: !isWeighted && !parts.contains(where: \.mayBeNegative), parts: values)
+      addsUp: !isWeighted && !parts.contains(where: \.mayBeNegative), parts: values,
+      only: parts.count == 1 && !parts[0].isTogether ? parts[0].area : nil)
   }
 
   // MARK: Alike
@@ -253,8 +260,14 @@ struct AreaRollup {
   private func leftOut(_ area: AreaID, time: CalendarDate?) -> UnaddedPart? {
     guard let index = own[area], value(index).value != nil else { return nil }
     guard isUsable(value(index)) else { return UnaddedPart(observation: index, reason: .weight) }
-    return UnaddedPart(
-      observation: index, reason: value(index).date == nil ? .undated : .date)
+    return ofOtherTime(index, than: time)
+  }
+
+  /// That a value is not of the time of those that are added, or of none that is known.
+  private func ofOtherTime(_ index: Int, than time: CalendarDate?) -> UnaddedPart {
+    value(index).date == nil || time == nil
+      ? UnaddedPart(observation: index, reason: .undated)
+      : UnaddedPart(observation: index, reason: .date, time: time)
   }
 
   private func isUsable(_ value: Observation) -> Bool {
@@ -332,7 +345,9 @@ struct AreaRollup {
       if isOf(time, value(index)) {
         usable.append((place, index, areas.extent(of: areas.members(of: place) ?? [])))
       } else if value(index).value != nil {
-        fail(index, value(index).date == nil ? .undated : .date)
+        found.unadded.append(
+          isUsable(value(index))
+            ? ofOtherTime(index, than: time) : UnaddedPart(observation: index, reason: .weight))
       }
     }
     usable.sort { ($1.extent.count, $0.place) < ($0.extent.count, $1.place) }

@@ -183,8 +183,8 @@ extension Statistics {
       oldest: rollup.hasWindow ? rollup.oldest : nil,
       basis: rollup.basis, isOfRegister: rollup.isOfRegister,
       bound: rollup.bound, extent: rollup.extent, isWhole: rollup.isWhole,
-      reported: rollup.reported, expected: rollup.expected, unitClass: rollup.unitClass,
-      count: rollup.count, allRows: rollup.allRows)
+      reported: rollup.reported, partly: rollup.partly, expected: rollup.expected,
+      unitClass: rollup.unitClass, count: rollup.count, only: rollup.only, allRows: rollup.allRows)
   }
 
   private func kind(of value: Observation) -> ValueKind {

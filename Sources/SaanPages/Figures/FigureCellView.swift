@@ -52,7 +52,8 @@ struct FigureCellView: Sendable {
     figure.unadded.map { part in
       Value(
         UnaddedPartRecord(
-          figure: Value(view(figures.observation(part.observation))), reason: part.reason.rawValue))
+          figure: Value(view(figures.observation(part.observation))), reason: part.reason.rawValue,
+          time: part.time))
     }
   }
 
@@ -81,7 +82,8 @@ struct FigureCellView: Sendable {
         origin: rollup.origin.word,
         register: register, registerURL: registerURL, count: rollup.count,
         reported: rollup.reported,
-        expected: rollup.expected, areaClass: rollup.unitClass?.rawValue,
+        expected: rollup.expected, coverage: coverage(of: rollup, prose),
+        areaClass: rollup.unitClass?.rawValue,
         isComplete: rollup.isComplete, isAtLeast: rollup.isAtLeast, oldest: rollup.oldest,
         newest: rollup.newest,
         newestBasis: rollup.newest.map { _ in
@@ -94,6 +96,16 @@ struct FigureCellView: Sendable {
         window: rollup.window(in: reader.language),
         parts: rollup.parts.prefix(Self.listedParts).map { Value(view(figures.observation($0))) },
         sources: reader.sources(of: rollup)))
+  }
+
+  /// How many of the areas inside a sum has values of, all of them too.
+  private func coverage(of rollup: Rollup, _ prose: Prose) -> String? {
+    guard let unitClass = rollup.unitClass, rollup.completeness == nil else { return nil }
+    return prose.coverage(
+      rollup.reported, partly: rollup.partly, of: rollup.expected,
+      prose.noun(unitClass, inBangkok: areaCode == "10"),
+      only: rollup.reported < rollup.expected
+        ? rollup.only.map { reader.places.names[reader.languageID][$0] } : nil)
   }
 
   /// How far a sum is from the published value, where both are exact; one in which areas, rows or

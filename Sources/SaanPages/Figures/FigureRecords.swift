@@ -60,6 +60,7 @@ struct RollupRecord: TemplateRecord {
   let count: Int
   let reported: Int
   let expected: Int
+  let coverage: String?
   let areaClass: String?
   let isComplete: Bool
   let isAtLeast: Bool
@@ -89,6 +90,9 @@ struct RollupRecord: TemplateRecord {
       .init("count", .number) { .int($0.count) },
       .init("reported", .number) { .int($0.reported) },
       .init("expected", .number) { .int($0.expected) },
+      .init(
+        "coverage", .string, "how many of the areas inside have a value; none of a register"
+      ) { Value($0.coverage) },
       .init("area_class", .string) { Value($0.areaClass) },
       .init("is_complete", .bool) { .bool($0.isComplete) },
       .init("at_least", .bool) { .bool($0.isAtLeast) },
@@ -111,12 +115,16 @@ struct RollupRecord: TemplateRecord {
 struct UnaddedPartRecord: TemplateRecord {
   let figure: Value
   let reason: String
+  let time: CalendarDate?
 
   static let table = ObjectTable<UnaddedPartRecord>(
     "value that was not added",
     [
       .init("figure", .object(FigureView.self)) { $0.figure },
       .init("reason", .string) { .string($0.reason) },
+      .init("time", .any, "the time of the values that are added, where it is of another") {
+        Value(date: $0.time)
+      },
     ])
 }
 

@@ -146,7 +146,9 @@ struct FigureView: Sendable {
     else { return nil }
     let noun = prose.noun(unitClass, inBangkok: areaCode == "10")
     guard rollup.completeness != nil else {
-      return prose.coverage(rollup.reported, of: rollup.expected, noun)
+      return prose.coverage(
+        rollup.reported, partly: rollup.partly, of: rollup.expected, noun,
+        only: rollup.only.map { reader.places.names[reader.languageID][$0] })
     }
     // A complete register counts none where it has no row.
     return rollup.lacksRows

@@ -150,6 +150,7 @@ func checkFigure(_ call: TemplateCall, in figures: Statistics) -> Diagnostic? {
   }
   return .noFigureValue(
     id, of: area, known: figures.places(of: indicator), isCall: true,
+    why: source == nil ? figures.area(area).flatMap { figures.whyNone(indicator, $0) } : nil,
     at: call.nameSpan.place)
 }
 

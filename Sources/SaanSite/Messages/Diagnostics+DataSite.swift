@@ -156,7 +156,8 @@ extension Diagnostic {
   }
 
   static func noFigureValue(
-    _ id: String, of area: String, known: [Area], isCall: Bool, at place: Place
+    _ id: String, of area: String, known: [Area], isCall: Bool, why: Wording? = nil,
+    at place: Place
   ) -> Diagnostic {
     func list(_ tag: Language.Tag) -> String {
       known.prefix(12).map { "\($0.code) (\($0.name[tag]))" }.joined(separator: ", ")
@@ -165,16 +166,17 @@ extension Diagnostic {
     let message = Wording(
       en: "the figure '\(id)' has no such value for the area '\(area)'",
       th: "ตัวเลข '\(id)' ไม่มีค่านี้สำหรับพื้นที่ '\(area)'")
+    let notes = why.map { [$0] } ?? []
     guard let first = known.first else {
       return Diagnostic(
-        .error, "no-figure-value", message, at: place,
+        .error, "no-figure-value", message, at: place, notes: notes,
         hint: Wording(
           en: "it has no values yet: add a row to the table 'observations'",
           th: "ยังไม่มีค่าเลย ให้เพิ่มแถวในตาราง 'observations'"))
     }
     let call = "{{ figure(\"\(id)\", area=\"\(first.code)\") }}"
     return Diagnostic(
-      .error, "no-figure-value", message, at: place,
+      .error, "no-figure-value", message, at: place, notes: notes,
       hint: isCall
         ? Wording(
           en:
@@ -187,7 +189,9 @@ extension Diagnostic {
   }
 
   /// An area of which a figure has no value, as it is asked for on the command line.
-  static func noFigureValue(_ id: String, of area: String, known: [Area]) -> Diagnostic {
+  static func noFigureValue(
+    _ id: String, of area: String, known: [Area], why: Wording? = nil
+  ) -> Diagnostic {
     func list(_ tag: Language.Tag) -> String {
       known.prefix(12).map { "\($0.code) (\($0.name[tag]))" }.joined(separator: ", ")
         + (known.count > 12 ? ", …" : "")
@@ -196,7 +200,7 @@ extension Diagnostic {
       .error, "no-figure-value",
       Wording(
         en: "the figure '\(id)' has no value for the area '\(area)'",
-        th: "ตัวเลข '\(id)' ไม่มีค่าสำหรับพื้นที่ '\(area)'"),
+        th: "ตัวเลข '\(id)' ไม่มีค่าสำหรับพื้นที่ '\(area)'"), notes: why.map { [$0] } ?? [],
       hint: known.isEmpty
         ? Wording(
           en: "it has no values yet: add a row to the table 'observations'",

@@ -226,6 +226,7 @@ struct ReadDigests: Sendable {
   /// A value that no sum has, and why.
   private func add(_ part: UnaddedPart, to digest: inout DigestBytes) {
     digest.add(part.reason.rawValue)
+    digest.add(part.time)
     add(figures.observations[part.observation], to: &digest)
   }
 
@@ -243,9 +244,8 @@ struct ReadDigests: Sendable {
     digest.add(rollup.value)
     digest.add(rollup.difference)
     digest.add([rollup.bound.rawValue] + context.languages.map { rollup.unit?[$0.tag].other ?? "" })
-    for number in [rollup.reported, rollup.expected, rollup.count, rollup.rows ?? 0] {
-      digest.add(number)
-    }
+    let counts = [rollup.reported, rollup.partly, rollup.expected, rollup.count, rollup.rows ?? 0]
+    for number in counts { digest.add(number) }
     digest.add(rollup.published?.row)
     digest.add([rollup.unitClass?.rawValue ?? "", rollup.scheme ?? ""])
     for flag in [rollup.isWhole, rollup.addsUp, rollup.daysAreOfValues] { digest.add(flag) }

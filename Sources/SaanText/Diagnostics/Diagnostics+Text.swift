@@ -68,12 +68,19 @@ extension Diagnostic {
             th: " ถ้าหน่วยมีคำว่า '\(scale)' อยู่แล้ว เขียน \(typed.trimmed.plain)")
         }
       }
+      let isMark = !worded.unit.contains { $0.isLetter || "%฿$€".contains($0) }
+      let unit =
+        isMark
+        ? Wording(
+          en: ", and what '\(worded.unit)' means in a note",
+          th: " และบอกไว้ในหมายเหตุว่า '\(worded.unit)' หมายถึงอะไร")
+        : Wording(
+          en: ", and the unit '\(worded.unit)' apart from it",
+          th: " และแยกหน่วย '\(worded.unit)' ไว้ต่างหาก")
       hint = Wording(
-        en: "write \(number)" + (bound?.en ?? "")
-          + (worded.unit.isEmpty ? "" : ", and the unit '\(worded.unit)' apart from it")
+        en: "write \(number)" + (bound?.en ?? "") + (worded.unit.isEmpty ? "" : unit.en)
           + (typed?.en ?? ""),
-        th: "เขียน \(number)" + (bound?.th ?? "")
-          + (worded.unit.isEmpty ? "" : " และแยกหน่วย '\(worded.unit)' ไว้ต่างหาก")
+        th: "เขียน \(number)" + (bound?.th ?? "") + (worded.unit.isEmpty ? "" : unit.th)
           + (typed?.th ?? ""))
     }
     if let worded = WordedNumber(text), worded.unit == "%" {

@@ -6,6 +6,9 @@ extension Bound {
   public static func split(
     _ text: UnsafeBufferPointer<UInt8>
   ) -> (bound: Bound, rest: UnsafeBufferPointer<UInt8>)? {
+    if let found = text.partInBrackets, let bound = said(by: found.part) {
+      return (bound, found.rest.withoutSpaces)
+    }
     if let word = longest(where: { text.starts(with: $0) }), case .says(let bound) = word.meaning {
       let rest = UnsafeBufferPointer(rebasing: text[word.text.utf8CodeUnitCount...])
       return (bound, rest.withoutSpaces)
@@ -15,6 +18,18 @@ extension Bound {
       return (bound, rest.withoutSpaces)
     }
     return nil
+  }
+
+  /// What a text says that is a qualifier and nothing else: `ประมาณ`, `about`.
+  private static func said(by text: UnsafeBufferPointer<UInt8>) -> Bound? {
+    let text = text.withoutSpaces
+    let word = before.first {
+      $0.text.utf8CodeUnitCount == text.count && text.starts(with: $0.text)
+    }
+    if case .says(let bound)? = word?.meaning { return bound }
+    return after.first {
+      $0.word.utf8CodeUnitCount == text.count && text.starts(with: $0.word)
+    }?.bound
   }
 
   /// What stands around a number in text, and the text between.
@@ -123,14 +138,16 @@ extension Bound {
     ("ร่วม", .says(.nearly)), ("เข้าร่วม", .saysElse), ("ผู้ร่วม", .saysElse),
     ("ส่วนร่วม", .saysElse), ("มาร่วม", .saysElse), ("ได้ร่วม", .saysElse),
     ("ประชุมร่วม", .saysElse), ("ทำงานร่วม", .saysElse), ("และร่วม", .saysElse),
-    ("ประมาณ", .says(.about)),
-    ("โดยประมาณ", .says(.about)), ("ราว ๆ", .says(.about)), ("ราวๆ", .says(.about)),
+    ("ประมาณ", .says(.about)), ("ประมาณการ", .says(.about)), ("คาดประมาณ", .says(.about)),
+    ("งบประมาณการ", .saysElse), ("โดยประมาณ", .says(.about)), ("ราว ๆ", .says(.about)),
+    ("ราวๆ", .says(.about)),
     ("ราว", .says(.about)), ("งบประมาณ", .saysElse), ("เรื่องราว", .saysElse),
     ("คราว", .saysElse), ("ส่วนเกิน", .saysElse), ("น้อยกว่า", .isBelow), ("ต่ำกว่า", .isBelow),
     ("ไม่ถึง", .isBelow), ("ไม่ครบ", .isBelow), ("less than", .isBelow), ("fewer than", .isBelow),
     ("under", .isBelow), ("below", .isBelow), ("short of", .isBelow), ("<", .isBelow),
     ("no more than", .says(.atMost)), ("not more than", .says(.atMost)),
-    ("at most", .says(.atMost)), ("up to", .says(.atMost)), ("no fewer than", .says(.atLeast)),
+    ("at most", .says(.atMost)), ("up to", .says(.atMost)), ("upto", .says(.atMost)),
+    ("no fewer than", .says(.atLeast)),
     ("not less than", .says(.atLeast)), ("no less than", .says(.atLeast)),
     ("at least", .says(.atLeast)), ("more than", .says(.moreThan)), ("over", .says(.moreThan)),
     ("exceeding", .says(.moreThan)), ("in excess of", .says(.moreThan)),
@@ -138,6 +155,7 @@ extension Bound {
     ("approximately", .says(.about)), ("approx.", .says(.about)), ("approx", .says(.about)),
     ("roughly", .says(.about)), ("around", .says(.about)), ("about", .says(.about)),
     ("some", .says(.about)), ("circa", .says(.about)), ("ca.", .says(.about)),
+    ("c.", .says(.about)), ("estimated", .says(.about)), ("est.", .says(.about)),
     (">=", .says(.atLeast)), ("≥", .says(.atLeast)), ("⩾", .says(.atLeast)),
     ("<=", .says(.atMost)), ("≤", .says(.atMost)), ("⩽", .says(.atMost)),
     (">", .says(.moreThan)), ("~", .says(.about)), ("≈", .says(.about)), ("±", .says(.about)),
@@ -225,6 +243,18 @@ extension UnsafeBufferPointer<UInt8> {
       guard lower == word.utf8Start[index] else { return false }
     }
     return true
+  }
+
+  /// What stands in brackets before or after the rest of a text: `300 (ประมาณ)`.
+  fileprivate var partInBrackets: (part: Self, rest: Self)? {
+    let (opening, closing) = (UInt8(ascii: "("), UInt8(ascii: ")"))
+    if last == closing, let start = lastIndex(of: opening), start > 0 {
+      return (
+        Self(rebasing: self[(start + 1)..<(count - 1)]), Self(rebasing: self[..<start])
+      )
+    }
+    guard first == opening, let end = firstIndex(of: closing), end + 1 < count else { return nil }
+    return (Self(rebasing: self[1..<end]), Self(rebasing: self[(end + 1)...]))
   }
 
   /// Whether a word of Latin letters at the end is not the end of a longer one.

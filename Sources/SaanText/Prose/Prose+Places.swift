@@ -66,10 +66,22 @@ extension Prose {
   }
 
   /// How many of the areas inside have a value: `1 of 22 provinces has data`.
-  public func coverage(_ reported: Int, of expected: Int, _ peers: CountedNoun) -> String {
-    say(
-      .coverage, ["reported": String(reported), "expected": count(expected, peers)],
-      count: reported)
+  ///
+  /// - Parameters:
+  ///   - partly: in how many more only places inside them have one.
+  ///   - only: the one place that has one.
+  public func coverage(
+    _ reported: Int, partly: Int = 0, of expected: Int, _ peers: CountedNoun, only: String? = nil
+  ) -> String {
+    let word: Word =
+      partly == 0 ? .coverage : reported == 0 ? .coverageInPart : .coverageWithParts
+    let text = say(
+      word,
+      [
+        "reported": String(reported == 0 ? partly : reported), "expected": count(expected, peers),
+        "parts": count(partly, peers),
+      ], count: reported == 0 ? partly : reported)
+    return only.map { say(.coverageOnly, ["coverage": text, "place": $0]) } ?? text
   }
 
   /// How many of the rows that a number is about have a value: `2 of 3 rows have a value`.

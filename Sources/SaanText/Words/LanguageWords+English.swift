@@ -127,6 +127,13 @@ private let englishPlaces: [Word: PhraseForms] = [
     other: "{reported} of {expected} rows have a value"),
   .coverage: PhraseForms(
     one: "{reported} of {expected} has data", other: "{reported} of {expected} have data"),
+  .coverageInPart: PhraseForms(
+    one: "{reported} of {expected} has data, but only in part",
+    other: "{reported} of {expected} have data, but only in part"),
+  .coverageWithParts: PhraseForms(
+    one: "{reported} of {expected} has data, and {parts} only in part",
+    other: "{reported} of {expected} have data, and {parts} only in part"),
+  .coverageOnly: "{coverage}: {place}",
   .recordsIn: "records in {reported} of {expected}",
   .bothFigures: "both",
   .allFigures: "all",

@@ -126,6 +126,9 @@ private let thaiSentences: [Word: PhraseForms] = [
 private let thaiPlaces: [Word: PhraseForms] = [
   .rowsWithValue: "มีค่า {reported} จาก {expected} แถว",
   .coverage: "มีข้อมูล {reported} จาก {expected}",
+  .coverageInPart: "มีข้อมูลเพียงบางส่วน {reported} จาก {expected}",
+  .coverageWithParts: "มีข้อมูล {reported} จาก {expected} และอีก {parts}มีเพียงบางส่วน",
+  .coverageOnly: "{coverage} คือ{place}",
   .recordsIn: "มีรายการใน {reported} จาก {expected}",
   .bothFigures: "ทั้งสองตัวเลข",
   .allFigures: "ทุกตัวเลข",

@@ -53,7 +53,9 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case afterNumber = "after_number", credit
 
   // What is said of a place.
-  case coverage, recordsIn = "records_in", bothFigures = "both_figures", allFigures = "all_figures"
+  case coverage, coverageInPart = "coverage_in_part", coverageWithParts = "coverage_with_parts"
+  case coverageOnly = "coverage_only", recordsIn = "records_in"
+  case bothFigures = "both_figures", allFigures = "all_figures"
   case datesNotStated = "dates_not_stated", sharedDateNotStated = "shared_date_not_stated"
   case sharedProviso = "shared_proviso", sharedCoverage = "shared_coverage"
   case placeWithin = "place_within", placeInDivision = "place_in_division"

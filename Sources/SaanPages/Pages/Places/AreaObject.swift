@@ -93,13 +93,16 @@ extension AreaView: TemplateObject {
     },
     Field(
       "coverage", .string,
-      "what is had of it: figures, shared figures, stories, wider (of what it lies in); else none"
+      "what is had of it: figures, shared, parts, stories, wider (of what it lies in); else none"
     ) { Value($0.coverage) },
     Field(
       "figures_count", .number, "how many figures are its own, and not shared with other areas"
     ) { .int($0.figuresCount) },
     Field("shared_count", .number, "how many figures it has together with other areas") {
       .int($0.sharedCount)
+    },
+    Field("parts_count", .number, "how many figures are but of some places inside it") {
+      .int($0.partsCount)
     },
     Field(
       "headlines", .list(of: .object(AreaRowView.self)), "its first figures, six at most, by topic"

@@ -102,7 +102,9 @@ struct AreaRowView: Sendable {
       return value.extent.lacksRows
         ? prose.recorded(in: value.reported, of: value.expected, noun) : nil
     }
-    return prose.coverage(value.reported, of: value.expected, noun)
+    return prose.coverage(
+      value.reported, partly: value.partly, of: value.expected, noun,
+      only: value.only.map { area.reader.places.names[area.reader.languageID][$0] })
   }
 
   /// The value of a wider area; none when it is but this area's own.

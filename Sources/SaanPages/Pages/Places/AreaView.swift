@@ -282,17 +282,31 @@ struct AreaView: Sendable {
   // MARK: Coverage
 
   /// How many figures are of the place alone, those of one organisation or event in it among them.
-  var figuresCount: Int { allRows.count { $0.area == area.id && $0.value != nil } }
+  var figuresCount: Int {
+    allRows.count { $0.area == area.id && $0.value != nil && !isOfParts($0) }
+  }
+
+  /// How many figures are of places inside it only.
+  var partsCount: Int { allRows.count { $0.area == area.id && isOfParts($0) } }
+
+  /// Whether a number is but the sum of some places inside, and so no figure of the place itself.
+  private func isOfParts(_ row: ProfileRow) -> Bool {
+    guard [.province, .district].contains(area.areaClass), let value = row.value else {
+      return false
+    }
+    return value.observation == nil && !value.isOfRegister && value.expected > 0 && !value.isWhole
+  }
 
   /// How many figures it has together with other areas.
   var sharedCount: Int { allRows.count { $0.area != area.id && $0.value != nil } }
 
-  /// What the site has of the place: "figures" of its own; figures "shared" with other areas;
-  /// "stories", which speak of it without a number; "wider" figures only, of areas that it lies in;
+  /// What the site has of the place: "figures" of its own; figures "shared" with other areas; of
+  /// "parts" of it only; "stories", which speak of it without a number; "wider" figures only, of areas that it lies in;
   /// or nothing.
   var coverage: String? {
     if figuresCount > 0 { return "figures" }
     if area.areaClass != .country, sharedCount > 0 { return "shared" }
+    if partsCount > 0 { return "parts" }
     if !reader.mentions(of: area.id).isEmpty || !mentions.isEmpty { return "stories" }
     return allRows.isEmpty && around.isEmpty ? nil : "wider"
   }
