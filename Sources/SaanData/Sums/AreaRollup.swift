@@ -39,13 +39,15 @@ struct AreaRollup {
   private struct Share {
     /// The values' positions among the observations.
     var values: [Int] = []
+    /// The positions of those that some of it has jointly with others.
+    var joint: Set<Int> = []
     var reported = 0
     /// Whether every area inside has a value.
     var isWhole = false
 
-    /// Whether any of its values is among some; what joint values count has none of its own.
-    func isIn(_ kept: Set<Int>, _ joint: [Int]) -> Bool {
-      values.isEmpty ? joint.allSatisfy(kept.contains) : values.contains(where: kept.contains)
+    /// Whether any of its values, or of those that it has jointly, is among some.
+    func isIn(_ kept: Set<Int>) -> Bool {
+      values.contains(where: kept.contains) || joint.contains(where: kept.contains)
     }
   }
 
@@ -60,33 +62,19 @@ struct AreaRollup {
     let isWhole: Bool
   }
 
-  /// The joint values that lie in an area and are not counted by others there.
-  private struct Joint {
-    var values: [Int] = []
-    /// The areas that they belong to.
-    var covered: Set<AreaID> = []
-    /// The areas whose own values they count already.
-    var replaced: Set<AreaID> = []
-    var unadded: [UnaddedPart] = []
-
-    func isCovered(_ area: AreaID, in areas: AreaTable) -> Bool {
-      covered.contains { areas.overlap($0, area) }
-    }
-  }
-
   let statistics: Statistics
   let indicator: IndicatorID
   private let scope: Scope
   private let isWeighted: Bool
   /// The positions of the shown values by area, and the areas that have one inside them.
-  private var own: [AreaID: Int] = [:]
+  private(set) var own: [AreaID: Int] = [:]
   /// The best values of each year or span by area: a newer value takes none away from its year.
   private var ownByTime: [AreaID: [CalendarDate: Int]] = [:]
   private var around: Set<AreaID> = []
   /// The joint values by the area that stands for theirs.
-  private var jointValues: [AreaID: Int] = [:]
+  private(set) var jointValues: [AreaID: Int] = [:]
 
-  private var areas: AreaTable { statistics.areas }
+  var areas: AreaTable { statistics.areas }
 
   init(_ statistics: Statistics, _ indicator: IndicatorID) {
     self.statistics = statistics
@@ -106,7 +94,7 @@ struct AreaRollup {
     }
   }
 
-  private func value(_ index: Int) -> Observation { statistics.observations[index] }
+  func value(_ index: Int) -> Observation { statistics.observations[index] }
 
   /// Of each year or span the value of an area that would be shown, were there no others.
   private func bestByTime(in area: AreaID) -> [CalendarDate: Int] {
@@ -122,7 +110,7 @@ struct AreaRollup {
   }
 
   /// The position of an area's own value of a time; of any where no time is known.
-  private func own(_ area: AreaID, of time: CalendarDate?) -> Int? {
+  func own(_ area: AreaID, of time: CalendarDate?) -> Int? {
     guard let time else { return own[area].flatMap { isUsable(value($0)) ? $0 : nil } }
     return ownByTime[area]?[time]
   }
@@ -181,7 +169,7 @@ struct AreaRollup {
       return Result(unadded: unadded)
     }
     let kept = Set(added.positions)
-    let reporting = shares.filter { $0.reported > 0 && $0.isIn(kept, joint.values) }
+    let reporting = shares.filter { $0.reported > 0 && $0.isIn(kept) }
     let coverage = Coverage(
       reported: reporting.count(where: \.isWhole),
       partly: reporting.count { !$0.isWhole }, expected: members.count, member: areas.all[member],
@@ -264,18 +252,18 @@ struct AreaRollup {
   }
 
   /// That a value is not of the time of those that are added, or of none that is known.
-  private func ofOtherTime(_ index: Int, than time: CalendarDate?) -> UnaddedPart {
+  func ofOtherTime(_ index: Int, than time: CalendarDate?) -> UnaddedPart {
     value(index).date == nil || time == nil
       ? UnaddedPart(observation: index, reason: .undated)
       : UnaddedPart(observation: index, reason: .date, time: time)
   }
 
-  private func isUsable(_ value: Observation) -> Bool {
+  func isUsable(_ value: Observation) -> Bool {
     guard value.value != nil else { return false }
     return !isWeighted || value.numerator != nil && value.denominator != nil
   }
 
-  private func isOf(_ time: CalendarDate?, _ value: Observation) -> Bool {
+  func isOf(_ time: CalendarDate?, _ value: Observation) -> Bool {
     isUsable(value) && (time == nil || value.date?.yearOrSpan == time)
   }
 
@@ -296,7 +284,7 @@ struct AreaRollup {
     own[area].map { value($0).value == nil && value($0).status.contains(.notApplicable) } ?? false
   }
 
-  private func reports(_ area: AreaID, _ time: CalendarDate?) -> Bool {
+  func reports(_ area: AreaID, _ time: CalendarDate?) -> Bool {
     own(area, of: time) != nil
   }
 
@@ -325,78 +313,14 @@ struct AreaRollup {
     }?.key
   }
 
-  /// The joint values of areas that all lie in one; of values that share an area those count that
-  /// reach furthest, so that nothing is counted twice and as little as can be is left out.
-  private func joint(in area: AreaID, beside divisions: Set<AreaID>, time: CalendarDate?) -> Joint {
-    var found = Joint()
-    let inside = jointValues.filter { areas.around(together: $0.key).contains(area) }
-    guard !inside.isEmpty else { return found }
-    let reporting = own.keys.filter { other in
-      reports(other, time)
-        && ([other] + areas.ancestors[other]).contains(where: divisions.contains)
-    }
-    func fail(_ index: Int, _ reason: UnaddedPart.Reason) {
-      found.unadded.append(UnaddedPart(observation: index, reason: reason))
-    }
-    var usable: [(place: AreaID, index: Int, extent: Set<AreaID>)] = []
-    for (place, index) in inside.sorted(by: { $0.key < $1.key }) {
-      // The value of an area around all of them counts them already.
-      if reporting.contains(where: areas.around(together: place).contains) { continue }
-      if isOf(time, value(index)) {
-        usable.append((place, index, areas.extent(of: areas.members(of: place) ?? [])))
-      } else if value(index).value != nil {
-        found.unadded.append(
-          isUsable(value(index))
-            ? ofOtherTime(index, than: time) : UnaddedPart(observation: index, reason: .weight))
-      }
-    }
-    usable.sort { ($1.extent.count, $0.place) < ($0.extent.count, $1.place) }
-    for (place, index, extent) in usable {
-      let members = areas.members(of: place) ?? []
-      let rivals = reporting.filter { other in
-        !found.replaced.contains(other) && members.contains { areas.overlap(other, $0) }
-      }
-      guard !members.contains(where: { found.isCovered($0, in: areas) }),
-        !areBetter(rivals, of: time, than: value(index), extent)
-      else {
-        fail(index, .overlap)
-        continue
-      }
-      found.values.append(index)
-      found.covered.formUnion(members)
-      found.replaced.formUnion(rivals)
-      for rival in rivals.sorted() { own(rival, of: time).map { fail($0, .overlap) } }
-    }
-    return found
-  }
-
-  /// Whether the values of single areas say more than one that they have jointly: where they leave
-  /// out none of its areas and come to as much, or surely to more than it.
-  private func areBetter(
-    _ rivals: [AreaID], of time: CalendarDate?, than joint: Observation, _ extent: Set<AreaID>
-  ) -> Bool {
-    // Of areas in each other the wider one has all of both.
-    let widest = rivals.filter { rival in
-      extent.contains(rival) && areas.ancestors[rival].allSatisfy { !rivals.contains($0) }
-    }
-    let inside = widest.compactMap { own($0, of: time).map(value) }
-    if let least = inside.compactMap(\.least).total, joint.isBelow(least) { return true }
-    guard areas.extent(of: rivals).count >= extent.count else { return false }
-    let total = inside.compactMap(\.value).total
-    return !rivals.allSatisfy(extent.contains)
-      || total.flatMap { sum in
-        joint.value.map { sum >= $0 }
-      } ?? true
-  }
-
   /// An area's own value when it has one, else those of the areas inside it; nothing more for an
   /// area that a joint value counts already.
   private func share(of area: AreaID, time: CalendarDate?, _ joint: Joint) -> Share {
     if !joint.replaced.contains(area), let own = own(area, of: time) {
       return Share(values: [own], reported: 1, isWhole: true)
     }
-    if ([area] + areas.ancestors[area]).contains(where: joint.covered.contains) {
-      return Share(reported: 1, isWhole: true)
+    if let value = ([area] + areas.ancestors[area]).lazy.compactMap({ joint.covered[$0] }).first {
+      return Share(joint: [value], reported: 1, isWhole: true)
     }
     var share = Share()
     guard around.contains(area) else { return share }
@@ -405,6 +329,7 @@ struct AreaRollup {
     for child in children {
       let part = self.share(of: child, time: time, joint)
       share.values += part.values
+      share.joint.formUnion(part.joint)
       share.reported += part.reported
       share.isWhole = share.isWhole && part.isWhole
     }
