@@ -160,6 +160,21 @@ import Testing
     #expect(try await standings("councils,TH,complete,2020\n") == [1, 2, 3])
   }
 
+  @Test func nothingIsTheMostBesideMoreThatASourceGives() async throws {
+    let statistics = try await figures([
+      "areas": Self.areas, "indicators": Self.indicators, "councils": Self.councils,
+      "register_coverage": "register,area,status,as_of\ncouncils,TH,complete,2020\n",
+      "sources": "id,title,producer\ns,เล่ม,ก\n",
+      "observations": "indicator,area,as_of,as_of_basis,value,source\ncount,10,2018,stated,9,s\n",
+    ]).statistics
+    let count = try #require(statistics.indicator("count"))
+    for code in ["32", "50"] {
+      let area = try #require(statistics.area(code))
+      let row = statistics.profiles.rows[area].first { $0.indicator == count }
+      #expect(row?.value != nil && row?.standing == nil, "\(code)")
+    }
+  }
+
   @Test func aSumThatLacksValuesIsAtLeastEvenWhereAllRowsAreThere() async throws {
     let statistics = try await load(
       "councils,TH,complete,2020\n", councils: Self.councils.replacing(",12\n", with: ",\n"))

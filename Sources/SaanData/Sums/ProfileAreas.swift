@@ -21,14 +21,18 @@ extension AreaProfiles {
       }
       rows[area] = list
     }
-    let lone = Dictionary(grouping: peers.keys, by: \.field).filter { $0.value.count == 1 }
+    let fields = Dictionary(grouping: peers.keys, by: \.field)
     for (group, members) in peers {
       // Of areas that were named one by one, one alone says nothing of the others; nor does it
       // where others have a value of another year or kind.
       let isNamed = statistics.indicators[group.indicator].scope.isList
-      if members.count > 1 || (!isNamed && lone[group.field] != nil) {
-        rank(members, of: statistics.indicators[group.indicator])
-      }
+      let others = (fields[group.field] ?? []).filter { $0 != group }
+      guard members.count > 1 || (!isNamed && others.isEmpty) else { continue }
+      // What is counted is not the most beside more that a source gives of another place.
+      let apart = group.isOfRegister ? others.flatMap { peers[$0] ?? [] } : []
+      rank(
+        members, of: statistics.indicators[group.indicator],
+        above: apart.compactMap { rows[$0.area][$0.row].value?.number }.max())
     }
     for (name, register) in statistics.registerAreas where !Self.structure.contains(name) {
       for case let area? in register.areas.lazy.map(AreaID.init(stored:))
@@ -43,7 +47,10 @@ extension AreaProfiles {
     "areas", "area_groups", "reconciliations", "corrections", "parts", KnownTable.coverage,
   ]
 
-  private mutating func rank(_ members: [(area: AreaID, row: Int)], of indicator: Indicator) {
+  /// - Parameter above: the largest number of places that are not among them.
+  private mutating func rank(
+    _ members: [(area: AreaID, row: Int)], of indicator: Indicator, above: ExactNumber?
+  ) {
     // The one area whose register is complete stands alone, not before those with fewer rows.
     if members.count == 1, let member = members.first,
       rows[member.area][member.row].value?.isOfRegister == true
@@ -68,7 +75,8 @@ extension AreaProfiles {
         rows[member.area][member.row].order = orders.count - 1
         // "More than 2,000" stands nowhere certain beside 2,500, nor "about 2,000" beside 2,040.
         let rivals = value.bound == .exact ? vague : sorted
-        guard rivals.allSatisfy({ $0.0 == member || value.hasClearOrder(with: $0.1) })
+        guard rivals.allSatisfy({ $0.0 == member || value.hasClearOrder(with: $0.1) }),
+          above.map({ value.number > $0 }) ?? true
         else { continue }
         rows[member.area][member.row].standing = Standing(
           rank: index + 1, count: sorted.count, level: end - index - 1)
