@@ -104,12 +104,12 @@ extension Statistics {
   /// A value that is surely not what its numerator and denominator make, or the two figures that it
   /// is the ratio of; one that is given per thousand or the like may be any power of ten of it.
   func ratioDifference(_ observation: Observation) -> Diagnostic? {
-    let ratio = observation.numerator == nil ? indicators[observation.indicator].ratio : nil
+    let pair = observation.numerator == nil ? indicators[observation.indicator].ratio : nil
     guard let value = observation.bounded,
       let part = observation.numerator
-        ?? ratio.flatMap({ exact($0.numerator, beside: observation) }),
+        ?? pair.flatMap({ exact($0.numerator, beside: observation) }),
       let whole = observation.denominator
-        ?? ratio.flatMap({ exact($0.denominator, beside: observation) }), !whole.isZero,
+        ?? pair.flatMap({ exact($0.denominator, beside: observation) }), !whole.isZero,
       // A count may say of how many it is.
       value.number != part, part <= whole || !indicators[observation.indicator].isShare
     else { return nil }
@@ -119,7 +119,7 @@ extension Statistics {
     guard !powers.contains(where: { value.holds(ratio * $0) }),
       let result = ExactNumber(ratio)?.rounded(toScale: max(2, value.number.trimmed.scale)).trimmed
     else { return nil }
-    let figures = ratio.map { (indicators[$0.numerator].id, indicators[$0.denominator].id) }
+    let figures = pair.map { (indicators[$0.numerator].id, indicators[$0.denominator].id) }
     return .ratioDiffers(
       value, part, of: whole, makes: result, figures: figures, at: place(of: observation))
   }
