@@ -65,6 +65,18 @@ import Testing
     }
   }
 
+  @Test func aTableWithoutPlacesIsARegisterOfOneList() async throws {
+    let collection =
+      "forests: {table: forests, columns: [status, founded_on, area_rai, members], group: [province, district], per_page: 2}"
+    let site = TestSite.withForests
+      .replacing(collection, with: "networks: {table: networks}", in: "site.yaml")
+    let (outputs, found) = try await site.build()
+    #expect(!found.hasErrors, "\(DiagnosticPrinter().text(found))")
+    #expect(outputs["th/networks/index.html"] != nil)
+    #expect(outputs["th/networks/ne/index.html"]?.contains("เครือข่ายอีสาน") == true)
+    #expect(outputs["en/networks/in/elsewhere/index.html"]?.contains("/en/networks/ne/") == true)
+  }
+
   @Test func listsByAreaHoldWhatLiesInsideInPages() async throws {
     let (outputs, _) = try await TestSite.withForests.build()
     // A row with a subdistrict's code is in the lists of its district and of its province; a code

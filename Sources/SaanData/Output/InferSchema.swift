@@ -6,7 +6,8 @@ import SaanText
 /// personal data are marked private in it, which is told.
 ///
 /// - Parameters:
-///   - place: the sheets, the head and the columns that become rows, where they are not to be found.
+///   - place: the sheets, the head and the columns that become rows, where these are not to be
+///     found.
 ///   - keepsHeadings: whether fields are named as the file's headings are, for reading the file at
 ///     once, instead of by short names in Latin letters with the headings as aliases.
 package func inferSchema(
