@@ -101,7 +101,15 @@ import Testing
     let folder = try site()
     try folder.write(
       "s/content/data/datapackage.yaml",
-      "name: our\nresources:\n# ตารางของเรา\n- name: gardens\n  path: gardens.csv\nkeywords: [สวน]\n")
+      """
+      name: our
+      resources:
+      # ตารางของเรา
+      - name: gardens
+        path: gardens.csv
+      keywords: [สวน]
+
+      """)
     try folder.write("s/content/data/gardens.csv", "id,name\ng1,สวน\n")
     let told = try folder.saan(
       "data", "import", "register.txt", "--to", "networks", "-s", "s", "--lang", "en", "--write")
@@ -112,7 +120,17 @@ import Testing
     ] { #expect(told.output.contains(line), "\(line)\n\(told.output)") }
     let descriptor = try #require(folder.text("s/content/data/datapackage.yaml"))
     #expect(
-      descriptor.hasPrefix("name: our\nresources:\n# ตารางของเรา\n- name: gardens\n  path: gardens.csv\n- name: networks\n  path: networks.csv\n"),
+      descriptor.hasPrefix(
+        """
+        name: our
+        resources:
+        # ตารางของเรา
+        - name: gardens
+          path: gardens.csv
+        - name: networks
+          path: networks.csv
+
+        """),
       "\(descriptor)")
     #expect(descriptor.hasSuffix("\nkeywords: [สวน]\n") && !descriptor.contains("phone"))
     let check = try folder.saan("data", "check", "--source", "s", "--lang", "en")
@@ -132,7 +150,18 @@ import Testing
     #expect(second.output.contains("320104-1 organisations_count: 25 → 26"))
   }
 
-  @Test func sheetsOfProvincesAreOneTableAndYearsAreRows() throws {
+  @Test func aDescriptorThatNothingCanBeAddedToIsTold() throws {
+    let folder = try site()
+    try folder.write("s/content/data/datapackage.yaml", "name: d\nresources: []\n")
+    let told = try folder.saan(
+      "data", "import", "register.txt", "--to", "networks", "-s", "s", "--lang", "en", "--write")
+    #expect(
+      told.status == 1 && told.errors.contains("error[import-beside-descriptor]")
+        && told.errors.contains("- name: networks"), "\(told.errors)")
+    #expect(folder.text("s/content/data/networks.csv") == nil)
+  }
+
+  @Test func yearsBecomeRowsOfANewTable() throws {
     let folder = try site()
     try folder.write("wide.csv", "จังหวัด,2563,ปี ๒๕๖๔,รวม\nสุรินทร์,1,2,3\nน่าน,4,,4\n")
     let told = try folder.saan(
@@ -153,13 +182,16 @@ import Testing
   @Test func aRowSaysHowItsValuesCameToBe() throws {
     let folder = try site()
     let told = try folder.saan(
-      "data", "read", "register.txt", "--head-row", "3-4", "--explain", "5", "--lang", "en")
+      "data", "read", "register.txt", "--explain", "5", "--lang", "en")
     #expect(told.output.contains("register.txt › row 5\n"), "\(told.output)\n\(told.errors)")
     #expect(
-      told.output.contains("องค์กร / จำนวน = 25 ← 5:7 '๒๕', read as integer"), "\(told.output)")
-    #expect(told.output.contains("โทร.: private, not shown") && !told.output.contains("081"))
+      told.output.contains("organisations_count = 25 ← 5:7 '๒๕' 'องค์กร / จำนวน', read as integer"),
+      "\(told.output)")
+    #expect(told.output.contains("= 2011-10-03 ← 5:6 '๓ ต.ค. ๒๕๕๔' 'วันที่จดแจ้ง', read as period"))
+    #expect(told.output.contains("place: 320104, Na Di"))
+    #expect(told.output.contains("private, not shown") && !told.output.contains("081"))
     let none = try folder.saan(
-      "data", "read", "register.txt", "--head-row", "3-4", "--explain", "8", "--lang", "en")
+      "data", "read", "register.txt", "--explain", "8", "--lang", "en")
     #expect(
       none.status == 1 && none.errors.contains("total-row")
         && none.errors.contains("the table has no row 8"), "\(none.errors)")

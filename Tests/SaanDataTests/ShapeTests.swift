@@ -89,6 +89,15 @@ import Testing
       #expect(report.contains("t.xlsx › น่าน › row 2 › สมาชิก"), "\(report)")
       #expect(report.contains("t.xlsx › ตรัง › row 2 › สมาชิก"), "\(report)")
     }
+    let hidden = WorkbookFixture.workbook(
+      rows: head, strings: ["ชื่อ", "สมาชิก"], sheets: ["น่าน", "ลับ\" state=\"hidden"])
+    let all = try Self.resource("path: t.xlsx\nsheet: \"*\"")
+    let left = readTable(DataFile(path: "t.xlsx", bytes: hidden), as: all).diagnostics
+    #expect(
+      DiagnosticPrinter().text(left).contains(
+        "note[hidden-sheets]: the hidden sheet 'ลับ': not read"))
+    #expect(
+      DiagnosticPrinter(language: .thai).text(left).contains("แผ่นงานที่ซ่อนไว้ 'ลับ' ไม่ได้อ่าน"))
     let unknown = try Self.resource("path: t.xlsx\nsheet: [น่าน, แพร่]")
     let told = readTable(DataFile(path: "t.xlsx", bytes: book), as: unknown)
     #expect(told.value == nil && told.diagnostics.all.map(\.code) == ["unknown-sheet"])
@@ -113,6 +122,22 @@ import Testing
     let kept = try read(
       [("w.csv", text)], Self.wide.replacing("value: n}", with: "value: n, empty: keep}"))
     #expect(rows(kept.table).contains("น่าน 2021 –"))
+  }
+
+  @Test func columnsOfYearsAreTold() {
+    let file = DataFile(path: "w.csv", bytes: Array("จังหวัด,2563,2564\nน่าน,1,2\n".utf8))
+    let read = inferSchema(file, keepsHeadings: true).diagnostics
+    #expect(
+      DiagnosticPrinter().text(read) == """
+        note[wide-table]: 2 columns are years (2563..2564): each can become a row of its own
+          --> w.csv
+           = hint: add --unpivot 2563..2564:year:value (the columns for the year and for the value), or say in the description: unpivot: {columns: "2563..2564", key: year, value: value}
+
+        """)
+    let drafted = DiagnosticPrinter(language: .thai).text(inferSchema(file).diagnostics)
+    #expect(drafted.contains("มี 2 คอลัมน์ที่เป็นปี (2563..2564) จึงทำให้เป็นแถวของแต่ละปี"))
+    #expect(Unpivot("2563..2566:year:members")?.value == "members")
+    #expect(Unpivot("") == nil && Unpivot("a:b:c:d") == nil && Unpivot("a::c") == nil)
   }
 
   @Test func columnsOfMeasuresAreNamedByHeadingOrPattern() throws {

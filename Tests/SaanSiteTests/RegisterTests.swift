@@ -74,7 +74,12 @@ import Testing
     #expect(!found.hasErrors, "\(DiagnosticPrinter().text(found))")
     #expect(outputs["th/networks/index.html"] != nil)
     #expect(outputs["th/networks/ne/index.html"]?.contains("เครือข่ายอีสาน") == true)
-    #expect(outputs["en/networks/in/elsewhere/index.html"]?.contains("/en/networks/ne/") == true)
+    #expect(!outputs.keys.contains { $0.hasPrefix("en/networks/in/") })
+    let paged = site.replacing(
+      "table: networks}", with: "table: networks, per_page: 1}", in: "site.yaml"
+    ).with(["content/data/networks.csv": "id,name\nne,แรก\nsouth,สอง\n"])
+    let pages = try await paged.build().outputs
+    #expect(pages["en/networks/in/elsewhere/page/2/index.html"]?.contains("สอง") == true)
   }
 
   @Test func listsByAreaHoldWhatLiesInsideInPages() async throws {

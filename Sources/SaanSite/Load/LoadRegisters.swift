@@ -75,8 +75,13 @@ private struct RegisterLoader {
       name: name, id: id, fields: fields, listed: listed ?? Array(fields.indices),
       totalled: totalled ?? (listed ?? Array(fields.indices)).filter { fields[$0].isAdditive },
       sort: sort?.name == name?.name ? nil : sort, slugs: ByID(slugs),
-      places: RegisterPlaces(
-        rowAreas, in: figures.areas, grouping: settings.grouping ?? .province))
+      places: RegisterPlaces(rowAreas, in: figures.areas, grouping: grouping(of: table)))
+  }
+
+  /// How far down areas have lists: none does of a table without places that fits on one page.
+  private func grouping(of table: Table) -> RegisterSettings.Grouping? {
+    let isPlaced = figures.areas(ofRowsIn: table.name) != nil
+    return isPlaced || table.count > settings.perPage ? settings.grouping ?? .province : nil
   }
 
   /// The area of each row; none of those of a table without places, such as promises or links.
