@@ -58,7 +58,8 @@ struct ShapedRows: RowSource {
     moved = wide.moved.map { ($0.column, add($0.text)) }
     kept = wide.kept
     keepsEmpty = resource.unpivot?.keepsEmpty ?? false
-    let added = resource.unpivot.map { [$0.key, $0.value] } ?? []
+    let turned = wide.moved.isEmpty ? nil : resource.unpivot
+    let added = turned.map { [$0.key, $0.value] } ?? []
     header = resource.joined.columns + wide.kept.map { first[$0] } + added
     issues.origins = RowOrigins(
       parts: parts.map { RowOrigins.Part(path: $0.file.path, sheet: $0.sheet) },
