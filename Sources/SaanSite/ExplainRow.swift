@@ -1,7 +1,4 @@
 import SaanData
-import SaanFiles
-import SaanModel
-import SaanPublish
 import SaanText
 
 /// How each value of a row of a file came to be, for a person to read: the cell, what is written in

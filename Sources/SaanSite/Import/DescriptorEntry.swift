@@ -1,4 +1,3 @@
-import SaanData
 import SaanModel
 import SaanText
 
