@@ -99,23 +99,9 @@ package struct TablePlace: Sendable {
 package func readRecords(
   _ path: String, descriptor: String? = nil, at place: TablePlace = TablePlace()
 ) throws -> Outcome<[UInt8]?> {
-  var diagnostics = Diagnostics()
-  let file = DataFile(path: path, bytes: try FileSystem.read(path))
-  let found =
-    try descriptor.map { try describedResource($0, of: path) }
-    ?? inferredResource(file, at: place)
-  guard var resource = found.value(reportingTo: &diagnostics) else {
-    return Outcome(nil, diagnostics)
-  }
-  place.say(in: &resource)
-  let others = try resource.joined.furtherPaths.map { name in
-    let path = "\(FilePath.parent(of: descriptor ?? path))/\(name)"
-    return DataFile(path: path, bytes: try FileSystem.read(path))
-  }
-  let read = readTable(file, beside: others, as: resource)
-  guard let table = read.value(reportingTo: &diagnostics) else {
-    return Outcome(nil, diagnostics)
-  }
+  let reading = try TableReading(path, descriptor: descriptor, at: place)
+  var diagnostics = reading.diagnostics
+  guard let table = reading.table else { return Outcome(nil, diagnostics) }
   if descriptor != nil, let hidden = Diagnostic.privateColumns(of: table) {
     diagnostics.add(hidden)
   }
@@ -124,11 +110,46 @@ package func readRecords(
   return Outcome(bytes, diagnostics)
 }
 
+/// A file's table, read without a site around it.
+struct TableReading {
+  private(set) var files: [DataFile]
+  private(set) var diagnostics = Diagnostics()
+  private(set) var resource: Resource?
+  private(set) var table: Table?
+
+  /// Reads a table as a descriptor describes it or, without one, as its values tell.
+  ///
+  /// - Parameter isDraft: whether what its values tell is the draft that `inferDescriptor` makes.
+  init(
+    _ path: String, descriptor: String?, at place: TablePlace, isDraft: Bool = false
+  ) throws {
+    let file = DataFile(path: path, bytes: try FileSystem.read(path))
+    files = [file]
+    let found =
+      try descriptor.map { try describedResource($0, of: path) }
+      ?? inferredResource(file, at: place, isDraft: isDraft)
+    guard var resource = found.value(reportingTo: &diagnostics) else { return }
+    place.say(in: &resource)
+    if !resource.joined.furtherPaths.isEmpty {
+      let folder = FilePath.parent(of: descriptor ?? path)
+      files = try resource.paths.map { name in
+        let path = folder.isEmpty ? name : "\(folder)/\(name)"
+        return DataFile(path: path, bytes: try FileSystem.read(path))
+      }
+    }
+    let read = readTable(files[0], beside: Array(files.dropFirst()), as: resource)
+    table = read.value(reportingTo: &diagnostics)
+    self.resource = resource
+  }
+}
+
 /// The description of a file as its values tell it.
-private func inferredResource(_ file: DataFile, at place: TablePlace) -> Outcome<Resource?> {
+private func inferredResource(
+  _ file: DataFile, at place: TablePlace, isDraft: Bool
+) -> Outcome<Resource?> {
   var resource = Resource(name: "table", path: file.path)
   place.say(in: &resource)
-  let inferred = inferSchema(file, as: resource, keepsHeadings: true)
+  let inferred = inferSchema(file, as: resource, keepsHeadings: !isDraft)
   guard let draft = inferred.value else { return Outcome(nil, inferred.diagnostics) }
   // What inferring finds is found again when the table is read with its types.
   let leftOut = inferred.diagnostics.all.filter {

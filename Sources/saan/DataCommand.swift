@@ -61,12 +61,27 @@ struct DataRead: AsyncParsableCommand {
       th: "ไฟล์ datapackage.yaml ที่อธิบายตาราง ถ้าไม่มีจะเดาชนิดของค่าให้"))
   var schema: String?
 
+  @Option(
+    help: .said(
+      en: "Say how each value of a row came to be, instead of printing the table.",
+      th: "บอกที่มาของค่าแต่ละค่าในแถวนี้ แทนการพิมพ์ทั้งตาราง"))
+  var explain: Int?
+
   @OptionGroup var place: TableOptions
 
   @OptionGroup var messages: MessageOptions
 
   func run() async throws {
     do {
+      if let explain {
+        let outcome = try explainRow(
+          explain, of: file, descriptor: schema, at: place.place,
+          themes: programThemes(beside: Terminal.executable), messages.language)
+        try messages.print(outcome)
+        messages.showOnError(outcome.diagnostics)
+        if outcome.diagnostics.hasErrors { throw ExitCode(1) }
+        return
+      }
       let outcome = try readRecords(file, descriptor: schema, at: place.place)
       guard let records = outcome.value else {
         messages.show(outcome.diagnostics)
@@ -130,7 +145,8 @@ struct DataImport: AsyncParsableCommand {
       guard let found = outcome.value else { throw ExitCode(1) }
       let isWritten = write && !outcome.diagnostics.hasErrors
       if isWritten { try found.write(in: site.source) }
-      let report = found.report(messages.language, isWritten: isWritten)
+      let report = found.report(
+        messages.language, isWritten: isWritten, hasErrors: outcome.diagnostics.hasErrors)
       messages.printResult(String(report.dropLast()), ["text": jsonString(report)])
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }
     } catch let error as DiskError {

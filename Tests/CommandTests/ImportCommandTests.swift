@@ -93,8 +93,108 @@ import Testing
     #expect(told.errors.contains("did you mean 'สุรินทร์'?"))
     #expect(folder.text("s/content/data/councils.csv")?.contains("สภา") == false)
     let unknown = try folder.saan(
-      "data", "import", "register.txt", "--to", "forests", "-s", "s", "--lang", "en")
-    #expect(unknown.status == 1 && unknown.errors.contains("saan data infer 'register.txt'"))
+      "data", "import", "register.txt", "--to", "ป่าชุมชน", "-s", "s", "--lang", "en")
+    #expect(unknown.status == 1 && unknown.errors.contains("small Latin letters"))
+  }
+
+  @Test func aNewTableGetsADescriptionThatPassesItsOwnCheck() throws {
+    let folder = try site()
+    try folder.write(
+      "s/content/data/datapackage.yaml",
+      """
+      name: our
+      resources:
+      # ตารางของเรา
+      - name: gardens
+        path: gardens.csv
+      keywords: [สวน]
+
+      """)
+    try folder.write("s/content/data/gardens.csv", "id,name\ng1,สวน\n")
+    let told = try folder.saan(
+      "data", "import", "register.txt", "--to", "networks", "-s", "s", "--lang", "en", "--write")
+    #expect(told.status == 0, "\(told.errors)")
+    for line in [
+      "  โทร.: left out, personal data", "  ลำดับ: left out", "places: 3 of 3 rows",
+      "and the description of the table in content/data/datapackage.yaml",
+    ] { #expect(told.output.contains(line), "\(line)\n\(told.output)") }
+    let descriptor = try #require(folder.text("s/content/data/datapackage.yaml"))
+    #expect(
+      descriptor.hasPrefix(
+        """
+        name: our
+        resources:
+        # ตารางของเรา
+        - name: gardens
+          path: gardens.csv
+        - name: networks
+          path: networks.csv
+
+        """),
+      "\(descriptor)")
+    #expect(descriptor.hasSuffix("\nkeywords: [สวน]\n") && !descriptor.contains("phone"))
+    let check = try folder.saan("data", "check", "--source", "s", "--lang", "en")
+    #expect(check.status == 0 && check.output.contains("0 errors"), "\(check.errors)")
+    // Next month's file has its columns in another order, a value more and other digits.
+    let next = Self.sheet.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      return cells.count < 8
+        ? String(line) : ([cells[1], cells[0]] + cells[2...]).joined(separator: "\t")
+    }.joined(separator: "\n").replacing("๒๕\t", with: "26\t")
+    try folder.write("register.txt", next)
+    let second = try folder.saan(
+      "data", "import", "register.txt", "--to", "networks", "-s", "s", "--lang", "en")
+    #expect(
+      second.output.contains("added 0, changed 1, unchanged 2, not in the file 0"),
+      "\(second.output)\n\(second.errors)")
+    #expect(second.output.contains("320104-1 organisations_count: 25 → 26"))
+  }
+
+  @Test func aDescriptorThatNothingCanBeAddedToIsTold() throws {
+    let folder = try site()
+    try folder.write("s/content/data/datapackage.yaml", "name: d\nresources: []\n")
+    let told = try folder.saan(
+      "data", "import", "register.txt", "--to", "networks", "-s", "s", "--lang", "en", "--write")
+    #expect(
+      told.status == 1 && told.errors.contains("error[import-beside-descriptor]")
+        && told.errors.contains("- name: networks"), "\(told.errors)")
+    #expect(folder.text("s/content/data/networks.csv") == nil)
+  }
+
+  @Test func yearsBecomeRowsOfANewTable() throws {
+    let folder = try site()
+    try folder.write("wide.csv", "จังหวัด,2563,ปี ๒๕๖๔,รวม\nสุรินทร์,1,2,3\nน่าน,4,,4\n")
+    let told = try folder.saan(
+      "data", "import", "wide.csv", "--to", "members", "-s", "s", "--lang", "en", "--write")
+    #expect(told.output.contains("  2563, ปี ๒๕๖๔: a row for each, in 'year' and 'value'"))
+    #expect(told.output.contains("  รวม: left out"))
+    #expect(
+      folder.text("s/content/data/members.csv")
+        == "year,value,area\r\n2020,1,32\r\n2021,2,32\r\n2020,4,55\r\n")
+    try folder.write("wide.csv", "จังหวัด,2563,2564\nสุรินทร์,1,9\nน่าน,4,5\n")
+    let second = try folder.saan(
+      "data", "import", "wide.csv", "--to", "members", "-s", "s", "--lang", "en")
+    #expect(
+      second.output.contains("added 1, changed 1, unchanged 2, not in the file 0")
+        && second.output.contains("2021, 32 value: 2 → 9"), "\(second.output)\n\(second.errors)")
+  }
+
+  @Test func aRowSaysHowItsValuesCameToBe() throws {
+    let folder = try site()
+    let told = try folder.saan(
+      "data", "read", "register.txt", "--explain", "5", "--lang", "en")
+    #expect(told.output.contains("register.txt › row 5\n"), "\(told.output)\n\(told.errors)")
+    #expect(
+      told.output.contains("organisations_count = 25 ← 5:7 '๒๕' 'องค์กร / จำนวน', read as integer"),
+      "\(told.output)")
+    #expect(told.output.contains("= 2011-10-03 ← 5:6 '๓ ต.ค. ๒๕๕๔' 'วันที่จดแจ้ง', read as period"))
+    #expect(told.output.contains("place: 320104, Na Di"))
+    #expect(told.output.contains("private, not shown") && !told.output.contains("081"))
+    let none = try folder.saan(
+      "data", "read", "register.txt", "--explain", "8", "--lang", "en")
+    #expect(
+      none.status == 1 && none.errors.contains("total-row")
+        && none.errors.contains("the table has no row 8"), "\(none.errors)")
   }
 
   @Test func aTableThatIsNoTextIsNotWrittenTo() throws {

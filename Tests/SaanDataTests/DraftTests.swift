@@ -23,7 +23,10 @@ import Testing
 
   @Test func aTableOfPlacesSaysWhatARegisterCallsThem() {
     let remark = "for a register, rename it: {name: area, aliases: [อำเภอ]}\n"
-    #expect(draft("รหัส,จังหวัด,อำเภอ\n1,น่าน,ปัว\n").contains(remark))
+    #expect(draft("รหัส,อำเภอ\n1,ปัว\n").contains(remark))
+    #expect(
+      draft("รหัส,จังหวัด,อำเภอ\n1,น่าน,ปัว\n").contains(
+        "      areaColumns: {province: province, district: district}\n"))
     for text in [
       "รหัส,พื้นที่,อำเภอ\n1,น่าน,ปัว\n", "จังหวัด,ตำบล\n5,7\n", "ชื่อ,สมาชิก\nก,5\n",
     ] {

@@ -73,7 +73,7 @@ import Testing
     #expect(table?.fields.map(\.name) == Self.names)
     #expect(table?.rows.map(\.number) == [5, 6])
     #expect(!report.contains("merged") && !report.contains("ragged"))
-    let draft = inferSchema(DataFile(path: path, bytes: bytes), headRows: 3...4)
+    let draft = inferSchema(DataFile(path: path, bytes: bytes))
     let yaml = try #require(draft.value)
     #expect(yaml.contains("    dialect: {headerRows: [3, 4]}\n"))
     #expect(yaml.contains("{name: province, type: string, aliases: [\"จังหวัด / ที่ตั้ง\"]"))

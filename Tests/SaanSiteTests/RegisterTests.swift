@@ -65,6 +65,23 @@ import Testing
     }
   }
 
+  @Test func aTableWithoutPlacesIsARegisterOfOneList() async throws {
+    let collection =
+      "forests: {table: forests, columns: [status, founded_on, area_rai, members], group: [province, district], per_page: 2}"
+    let site = TestSite.withForests
+      .replacing(collection, with: "networks: {table: networks}", in: "site.yaml")
+    let (outputs, found) = try await site.build()
+    #expect(!found.hasErrors, "\(DiagnosticPrinter().text(found))")
+    #expect(outputs["th/networks/index.html"] != nil)
+    #expect(outputs["th/networks/ne/index.html"]?.contains("เครือข่ายอีสาน") == true)
+    #expect(!outputs.keys.contains { $0.hasPrefix("en/networks/in/") })
+    let paged = site.replacing(
+      "table: networks}", with: "table: networks, per_page: 1}", in: "site.yaml"
+    ).with(["content/data/networks.csv": "id,name\nne,แรก\nsouth,สอง\n"])
+    let pages = try await paged.build().outputs
+    #expect(pages["en/networks/in/elsewhere/page/2/index.html"]?.contains("สอง") == true)
+  }
+
   @Test func listsByAreaHoldWhatLiesInsideInPages() async throws {
     let (outputs, _) = try await TestSite.withForests.build()
     // A row with a subdistrict's code is in the lists of its district and of its province; a code

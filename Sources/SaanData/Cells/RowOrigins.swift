@@ -55,7 +55,8 @@ struct RowOrigins: Sendable, Equatable {
     guard let origin = origin(number) else { return nil }
     let part = parts[Int(origin.part)]
     let isMoved = column.map { moved.contains($0) } ?? false
-    let heading = isMoved && origin.heading < headings.count ? headings[Int(origin.heading)] : column
+    let isBelowHeading = isMoved && origin.heading < headings.count
+    let heading = isBelowHeading ? headings[Int(origin.heading)] : column
     return .cell(path: part.path, sheet: part.sheet, row: Int(origin.row), column: heading)
   }
 

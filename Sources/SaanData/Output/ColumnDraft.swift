@@ -81,29 +81,37 @@ struct ColumnDraft: Sendable {
     }
     isRequired = !hasMissing
     if fitting.first == .boolean { heading = nil }
-    // Areas have codes of two, four and six digits.
-    let isArea =
-      ["area", "province", "district", "subdistrict"].contains(name)
-      && lengths?.isSubset(of: [2, 4, 6]) == true
-    if hasLeadingZero || isArea || Field.isCode(header) || heading?.isOfDigits == true {
+    if hasLeadingZero || isOfCodes(lengths) {
       fitting.removeAll { $0 == .integer || $0 == .number }
       pattern = lengths.map { lengths in
         lengths.count == 1 ? "[0-9]{\(lengths.first ?? 1)}" : "[0-9]+"
       }
     }
-    type = fitting.first ?? .string
-    // Numbers of that size may be anything, unless the heading says that they are years.
-    let saysYear = ["ปี", "พ.ศ", "year"].contains { header.lowercased().contains($0) }
-    if looksLikeYear, type == .integer, saysYear || !isBuddhist { type = .year }
-    isBuddhist = isBuddhist && [.date, .year, .yearmonth, .period].contains(type)
+    settleType(fitting.first ?? .string, looksLikeYear: looksLikeYear)
     isPrivate = people.isPrivate(type, header: header) || heading != nil
     let values = counts.values.reduce(0, +)
     couldBeKey =
       !hasMissing && counts.count == table.count
-      && (type == .string || type == .integer && ["id", "number", "code"].contains(name))
+      && (type == .string || type == .integer && ["id", "code"].contains(name))
     if type == .string, (2...12).contains(counts.count), values >= counts.count * 5, !isPrivate {
       allowed = counts.keys.sorted()
     }
+  }
+
+  /// Whether digits in it are a code: areas have codes of two, four and six.
+  private func isOfCodes(_ lengths: Set<Int>?) -> Bool {
+    let isOfAreas =
+      ["area", "province", "district", "subdistrict"].contains(name)
+      && lengths?.isSubset(of: [2, 4, 6]) == true
+    return isOfAreas || Field.isCode(header) || heading?.isOfDigits == true
+  }
+
+  private mutating func settleType(_ narrowest: FieldType, looksLikeYear: Bool) {
+    type = narrowest
+    // Numbers of that size may be anything, unless the heading says that they are years.
+    let saysYear = ["ปี", "พ.ศ", "year"].contains { header.lowercased().contains($0) }
+    if looksLikeYear, type == .integer, saysYear || !isBuddhist { type = .year }
+    isBuddhist = isBuddhist && [.date, .year, .yearmonth, .period].contains(type)
   }
 
   /// Takes the type that the program reads the column with, where it needs one.

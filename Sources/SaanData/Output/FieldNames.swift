@@ -26,8 +26,8 @@ private let usualNames: [(heading: String, name: String)] = [
   ("ประธาน", "chair"), ("วันจดแจ้ง", "registered_on"), ("ชาย", "men_count"), ("หญิง", "women_count"),
 ]
 
-/// The header as a field's name: lower case with underscores; for Thai the name that tables which the
-/// program knows have for it, or the usual one.
+/// The header as a field's name: lower case with underscores; for Thai the name that known tables
+/// have for it, or the usual one.
 func fieldName(_ header: String, else fallback: String) -> String {
   let forms = Headings.forms(of: header)
   let same = usualNames.first { forms.contains($0.heading) }?.name

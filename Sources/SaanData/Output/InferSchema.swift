@@ -6,7 +6,8 @@ import SaanText
 /// personal data are marked private in it, which is told.
 ///
 /// - Parameters:
-///   - place: the sheets, the head and the columns that become rows, where they are not to be found.
+///   - place: the sheets, the head and the columns that become rows, where these are not to be
+///     found.
 ///   - keepsHeadings: whether fields are named as the file's headings are, for reading the file at
 ///     once, instead of by short names in Latin letters with the headings as aliases.
 package func inferSchema(
@@ -182,7 +183,7 @@ package struct TableDraft: Sendable {
       """
     if let title { text += "    title: \(title)\n" }
     text += dialect + shape + remarks
-    text += schema(columns, key: key, missing: true)
+    text += schema(columns, key: key)
     return text
   }
 
@@ -198,13 +199,14 @@ package struct TableDraft: Sendable {
     let own = names.map { name in
       columns.first { $0.name == name } ?? ColumnDraft(named: name)
     }
-    return text + schema(own, key: key, missing: false)
+    return text + schema(own, key: key)
   }
 
-  private func schema(_ columns: [ColumnDraft], key: [String], missing: Bool) -> String {
+  /// The schema of some columns; what stands for no value in any may do so in the next file.
+  private func schema(_ shown: [ColumnDraft], key: [String]) -> String {
     var text = "    schema:\n      fields:\n"
-    for column in columns { text += column.yaml }
-    let places = areaColumns.filter { name in columns.contains { $0.name == name } }
+    for column in shown { text += column.yaml }
+    let places = areaColumns.filter { name in shown.contains { $0.name == name } }
     if places.count > 1 || known == nil && places == ["province"] {
       let pairs = places.map { "\($0): \($0)" }
       text += "      areaColumns: {\(pairs.joined(separator: ", "))}\n"
@@ -214,7 +216,7 @@ package struct TableDraft: Sendable {
       text += "      primaryKey: [\(key.map(quoted).joined(separator: ", "))]\n"
     }
     let words = columns.reduce(into: Set<String>()) { $0.formUnion($1.missing) }
-    if missing, !words.isEmpty {
+    if !words.isEmpty {
       text += "      missingValues: [\(words.sorted().map(quoted).joined(separator: ", "))]\n"
     }
     return text

@@ -12,6 +12,10 @@ package struct DataPackage: Sendable {
   /// site has only its own.
   package internal(set) var places: (any PlacesOfPackage)?
 
+  /// A package without tables.
+  package static let empty = DataPackage(
+    descriptor: PackageDescriptor(path: "datapackage.yaml"), tables: [])
+
   /// The table of a resource.
   package subscript(_ name: String) -> Table? { tables.first { $0.name == name } }
 
@@ -93,7 +97,8 @@ package struct ReadTables: Sendable {
 
   fileprivate func reading(_ files: [DataFile], as resource: Resource) -> Reading? {
     guard let known = readings[resource.name], known.files.map(\.path) == files.map(\.path),
-      known.resource.isRead(as: resource), zip(known.files, files).allSatisfy({ $0.bytes == $1.bytes })
+      known.resource.isRead(as: resource),
+      zip(known.files, files).allSatisfy({ $0.bytes == $1.bytes })
     else { return nil }
     return known
   }

@@ -13,7 +13,8 @@ package func readTable(
 ) -> Outcome<Table?> {
   var issues = IssueBook(
     path: file.path, sheet: resource.sheet, limit: limits.mistakesPerColumn, allowing: allowance)
-  let table = resource.isShaped
+  let table =
+    resource.isShaped
     ? makeShapedTable([file] + others, resource, limits, &issues)
     : makePlainTable(file, resource, limits, &issues)
   if let table {

@@ -88,23 +88,6 @@ extension Resource {
       }
     }
   }
-
-  /// The rows of its sheets and files as those of one table; `nil`, and issues, where some hold no
-  /// table or have other columns.
-  func openShaped(
-    _ files: [DataFile], _ limits: DataLimits, _ issues: inout IssueBook
-  ) -> ShapedRows? {
-    let all = parts(of: files, limits, &issues)
-    let opened = all.map { RowPart.open($0.file, $0.resource, limits, &issues) }
-    let parts = opened.compactMap { $0 }
-    guard parts.count == all.count, !parts.isEmpty else { return nil }
-    let bytes = parts.reduce(0) { $0 + $1.source.text.count }
-    guard bytes <= limits.maximumFileBytes else {
-      issues.add(.fileTooLarge(bytes, limit: limits.maximumFileBytes, path: path))
-      return nil
-    }
-    return ShapedRows(parts, self, limits, &issues)
-  }
 }
 
 extension IssueBook {

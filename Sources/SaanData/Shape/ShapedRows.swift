@@ -58,7 +58,8 @@ struct ShapedRows: RowSource {
     moved = wide.moved.map { ($0.column, add($0.text)) }
     kept = wide.kept
     keepsEmpty = resource.unpivot?.keepsEmpty ?? false
-    let added = resource.unpivot.map { [$0.key, $0.value] } ?? []
+    let turned = wide.moved.isEmpty ? nil : resource.unpivot
+    let added = turned.map { [$0.key, $0.value] } ?? []
     header = resource.joined.columns + wide.kept.map { first[$0] } + added
     issues.origins = RowOrigins(
       parts: parts.map { RowOrigins.Part(path: $0.file.path, sheet: $0.sheet) },
@@ -215,5 +216,24 @@ private struct WideColumns {
     let place = issues.row(headerRow)
     for choice in unmet { issues.add(.noColumnsToUnpivot(choice, among: header, at: place)) }
     for heading in totals { issues.add(.totalColumn(heading, at: place)) }
+  }
+}
+
+extension Resource {
+  /// The rows of its sheets and files as those of one table; `nil`, and issues, where some hold no
+  /// table or have other columns.
+  func openShaped(
+    _ files: [DataFile], _ limits: DataLimits, _ issues: inout IssueBook
+  ) -> ShapedRows? {
+    let all = parts(of: files, limits, &issues)
+    let opened = all.map { RowPart.open($0.file, $0.resource, limits, &issues) }
+    let parts = opened.compactMap { $0 }
+    guard parts.count == all.count, !parts.isEmpty else { return nil }
+    let bytes = parts.reduce(0) { $0 + $1.source.text.count }
+    guard bytes <= limits.maximumFileBytes else {
+      issues.add(.fileTooLarge(bytes, limit: limits.maximumFileBytes, path: path))
+      return nil
+    }
+    return ShapedRows(parts, self, limits, &issues)
   }
 }

@@ -51,11 +51,18 @@ package struct RegisterPlaces: Sendable {
 
   /// Groups rows by area.
   ///
-  /// - Parameter areas: the area of each row, by its position among the site's areas.
-  package init(_ areas: [Int32], in table: AreaTable, grouping: RegisterSettings.Grouping) {
+  /// - Parameters:
+  ///   - areas: the area of each row, by its position among the site's areas.
+  ///   - grouping: how far down areas have lists of their own; `nil` where the one list of all rows
+  ///     is enough.
+  package init(_ areas: [Int32], in table: AreaTable, grouping: RegisterSettings.Grouping?) {
     self.areas = areas
     for stored in areas where chains[stored] == nil {
       chains[stored] = AreaID(stored: stored).map { table.chain(upFrom: $0) }
+    }
+    guard let grouping else {
+      count([:], [:])
+      return
     }
     var ways = chains.mapValues { table.way($0) }
     ways[-1] = areas.contains(-1) ? Way(top: -1, district: -1) : nil

@@ -21,7 +21,8 @@ package struct RegisterSettings: Sendable {
   package let totals: [Located<String>]?
   /// The indicators whose published values the register's page shows.
   package let figures: [Located<String>]
-  package let grouping: Grouping
+  /// How far down the areas have lists of their own; `nil` where nothing is said of it.
+  package let grouping: Grouping?
   /// The column that rows are sorted by; `nil` means the name.
   package let sort: Located<String>?
   package let order: Collection.Order
@@ -33,7 +34,7 @@ package struct RegisterSettings: Sendable {
     name: String, table: Located<String>, path: String, title: Localized<String>?,
     description: Localized<String>?, template: Located<String>?, listTemplate: Located<String>?,
     columns: [Located<String>]?, totals: [Located<String>]?, figures: [Located<String>],
-    grouping: Grouping, sort: Located<String>?, order: Collection.Order, perPage: Int
+    grouping: Grouping?, sort: Located<String>?, order: Collection.Order, perPage: Int
   ) {
     self.name = name
     self.table = table

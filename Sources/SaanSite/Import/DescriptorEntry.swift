@@ -1,4 +1,3 @@
-import SaanData
 import SaanModel
 import SaanText
 
@@ -33,7 +32,8 @@ struct DescriptorEntry {
     }
     let depth = Self.depth(first)
     let end = items.firstIndex { line in
-      !Self.isBlank(line) && (Self.depth(line) < depth || Self.depth(line) == depth && !Self.isItem(line))
+      !Self.isBlank(line)
+        && (Self.depth(line) < depth || Self.depth(line) == depth && !Self.isItem(line))
     }
     let own = entry.split(separator: "\n").map { line in
       String(repeating: " ", count: depth) + line.dropFirst(2)

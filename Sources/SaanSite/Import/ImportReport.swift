@@ -4,10 +4,14 @@ import SaanText
 extension TableImport {
   /// What was understood, for a person to read before anything is published.
   ///
-  /// - Parameter isWritten: whether the table has been written.
-  package func report(_ language: MessageLanguage, isWritten: Bool) -> String {
+  /// - Parameters:
+  ///   - isWritten: whether the table has been written.
+  ///   - hasErrors: whether something stands in the way of writing it.
+  package func report(
+    _ language: MessageLanguage, isWritten: Bool, hasErrors: Bool
+  ) -> String {
     let parts = [
-      [source], columns, places, skippedLines, changes, firstRows, [ending(isWritten)],
+      [source], columns, places, skippedLines, changes, firstRows, [ending(isWritten, hasErrors)],
     ]
     return parts.filter { !$0.isEmpty }.map { lines in
       lines.map { $0.text(in: language) }.joined(separator: "\n")
@@ -125,7 +129,12 @@ extension TableImport {
       }
   }
 
-  private func ending(_ isWritten: Bool) -> Wording {
+  private func ending(_ isWritten: Bool, _ hasErrors: Bool) -> Wording {
+    if hasErrors {
+      return Wording(
+        en: "nothing is written: correct what is told as an error, then import the file again",
+        th: "ไม่ได้เขียนอะไร แก้ที่ผิดในไฟล์ตามที่บอก แล้วนำเข้าอีกครั้ง")
+    }
     let entry = descriptor.map { _ in
       Wording(
         en: " and the description of the table in \(DescriptorEntry.path)",

@@ -145,11 +145,11 @@ private struct ImportReading {
     var resource = draft.resource
     resource.path = data.path
     resource.schema = parsed.value.resources.first?.schema
-    resource.schema?.removePrivateFields()
-    let key = resource.schema?.primaryKey ?? []
+    resource.schema?.removeFields { $0.isPrivate || $0.isRunningNumber }
+    // Pages have addresses by ids; rows that two columns name together have none.
+    let hasID = (resource.schema?.primaryKey.count ?? 0) < 2
     return finish(
-      chosen, resource, eras: [], hasID: key.isEmpty || resource.schema?.field("id") != nil,
-      into: path, draft: draft, found)
+      chosen, resource, eras: [], hasID: hasID, into: path, draft: draft, found)
   }
 
   private func finish(
@@ -257,6 +257,13 @@ private func skipped(_ found: Diagnostics) -> [(row: Int, isTotal: Bool)] {
   }
 }
 
+extension Field {
+  /// Whether it numbers the lines of a sheet, which are others in the next one.
+  fileprivate var isRunningNumber: Bool {
+    aliases.contains { ["ลำดับ", "ลำดับที่", "ที่", "No.", "no.", "#"].contains($0) }
+  }
+}
+
 extension TableSchema {
   /// Lets a column be missing in the file, and names no row by it.
   fileprivate mutating func makeOptional(_ name: String) {
@@ -266,9 +273,9 @@ extension TableSchema {
     primaryKey.removeAll { $0 == name }
   }
 
-  /// Leaves out the columns that nobody may publish.
-  fileprivate mutating func removePrivateFields() {
-    let names = Set(fields.filter(\.isPrivate).map(\.name))
+  /// Leaves out some columns: those that nobody may publish, and numbers of lines.
+  fileprivate mutating func removeFields(where isLeftOut: (Field) -> Bool) {
+    let names = Set(fields.filter(isLeftOut).map(\.name))
     fields.removeAll { names.contains($0.name) }
     if primaryKey.contains(where: names.contains) { primaryKey = [] }
   }

@@ -47,7 +47,7 @@ private struct RegisterLoader {
       return nil
     }
     let table = package.tables[index]
-    let (rowAreas, id) = (figures.areas(ofRowsIn: table.name), idColumn(of: table))
+    let (rowAreas, id) = (areas(of: table), idColumn(of: table))
     if rowAreas == nil {
       found.append(.tableWithoutArea(settings.table, heading: table.headingOfPlaces))
     }
@@ -76,7 +76,23 @@ private struct RegisterLoader {
       name: name, id: id, fields: fields, listed: listed ?? Array(fields.indices),
       totalled: totalled ?? (listed ?? Array(fields.indices)).filter { fields[$0].isAdditive },
       sort: sort?.name == name?.name ? nil : sort, slugs: ByID(slugs),
-      places: RegisterPlaces(rowAreas, in: figures.areas, grouping: settings.grouping))
+      places: RegisterPlaces(rowAreas, in: figures.areas, grouping: grouping(of: table)))
+  }
+
+  /// How far down areas have lists: none does of a table without places that fits on one page.
+  private func grouping(of table: Table) -> RegisterSettings.Grouping? {
+    let isPlaced = figures.areas(ofRowsIn: table.name) != nil
+    return isPlaced || table.count > settings.perPage ? settings.grouping ?? .province : nil
+  }
+
+  /// The area of each row; none of those of a table without places, such as promises or links.
+  ///
+  /// - Returns: `nil` where a column holds places, or rows are to be grouped by them, and none is
+  ///   called `area`.
+  private func areas(of table: Table) -> [Int32]? {
+    if let areas = figures.areas(ofRowsIn: table.name) { return areas }
+    guard settings.grouping == nil, table.headingOfPlaces == nil else { return nil }
+    return Array(repeating: -1, count: table.count)
   }
 
   // MARK: Texts

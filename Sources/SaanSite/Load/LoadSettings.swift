@@ -249,11 +249,11 @@ private func readRegister(
 }
 
 /// The areas that have lists of their own: districts lie in provinces, which are always there.
-private func readGrouping(_ part: inout MappingReader) -> RegisterSettings.Grouping {
-  var grouping = RegisterSettings.Grouping.province
+private func readGrouping(_ part: inout MappingReader) -> RegisterSettings.Grouping? {
+  var grouping: RegisterSettings.Grouping?
   for word in part.texts("group") {
     if let level = RegisterSettings.Grouping(rawValue: word.value) {
-      if level == .district { grouping = level }
+      if grouping != .district { grouping = level }
     } else {
       part.add(
         .unknownChoice("group", word, among: RegisterSettings.Grouping.allCases.map(\.rawValue)))

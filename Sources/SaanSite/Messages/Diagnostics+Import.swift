@@ -19,6 +19,18 @@ extension Diagnostic {
       ))
   }
 
+  /// A row that a table does not have.
+  static func noSuchRow(_ row: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "no-such-row",
+      Wording(
+        en: "the table has no row \(row)", th: "ตารางไม่มีแถว \(row)"), at: place,
+      hint: Wording(
+        en:
+          "rows are numbered as a spreadsheet does, from the first line of the file; what is left out is told as well",
+        th: "เลขแถวนับอย่างโปรแกรมตารางคำนวณ จากบรรทัดแรกของไฟล์ แถวที่ไม่ได้อ่านมีบอกไว้ด้วย"))
+  }
+
   /// No sheet, or several, that could be the table.
   ///
   /// - Parameter areAlike: whether those that people see have one head.

@@ -30,6 +30,30 @@ private func holdsThemes(_ folder: String) -> Bool {
   FileSystem.status("\(folder)/commons/theme.yaml", followingLinks: true) != nil
 }
 
+/// The gazetteer that came with the program; `nil` where its files are not all there.
+func programGazetteer(besides themes: ProgramThemes) -> Gazetteer? {
+  guard case .folder(let folder) = themes else { return nil }
+  let (gazetteer, unread) = gazetteerFiles(besides: folder)
+  return unread.isEmpty ? gazetteer : nil
+}
+
+private func gazetteerFiles(
+  besides themes: String
+) -> (gazetteer: Gazetteer, unread: [(path: String, error: DiskError)]) {
+  let folder = "\(FilePath.parent(of: FileSystem.resolved(themes)))/gazetteer"
+  var files: [Gazetteer.Part: [UInt8]] = [:]
+  var unread: [(path: String, error: DiskError)] = []
+  for part in Gazetteer.Part.allCases {
+    let path = "\(folder)/\(part.rawValue)"
+    do throws(DiskError) {
+      files[part] = try FileSystem.read(path)
+    } catch {
+      unread.append((path, error))
+    }
+  }
+  return (Gazetteer(files), unread)
+}
+
 extension ReadFolder {
   /// Reads the gazetteer that came with the program, in the folder beside its themes.
   ///
@@ -37,17 +61,9 @@ extension ReadFolder {
   mutating func readGazetteer(besides themes: String, after former: ReadFolder?) {
     tree.gazetteer = former?.tree.gazetteer
     guard tree.gazetteer == nil else { return }
-    let folder = "\(FilePath.parent(of: FileSystem.resolved(themes)))/gazetteer"
-    var files: [Gazetteer.Part: [UInt8]] = [:]
-    for part in Gazetteer.Part.allCases {
-      let path = "\(folder)/\(part.rawValue)"
-      do throws(DiskError) {
-        files[part] = try FileSystem.read(path)
-      } catch {
-        tree.add(.unreadableFile(path, error))
-      }
-    }
-    tree.gazetteer = Gazetteer(files)
+    let (gazetteer, unread) = gazetteerFiles(besides: themes)
+    for (path, error) in unread { tree.add(.unreadableFile(path, error)) }
+    tree.gazetteer = gazetteer
   }
 
   /// Adds the themes that came with the program, under their paths on the disk.
