@@ -1,5 +1,6 @@
 import SaanData
 import SaanFiles
+import SaanImages
 import SaanModel
 import SaanPublish
 import SaanText
@@ -71,10 +72,11 @@ package struct TablePlace: Sendable {
 /// - Parameter descriptor: a Data Package descriptor that describes the file; without one, types
 ///   are inferred from the values.
 package func readRecords(
-  _ path: String, descriptor: String? = nil, at place: TablePlace = TablePlace()
+  _ path: String, descriptor: String? = nil, at place: TablePlace = TablePlace(),
+  workshop: Workshop? = nil
 ) throws -> Outcome<[UInt8]?> {
   var diagnostics = Diagnostics()
-  let file = DataFile(path: path, bytes: try FileSystem.read(path))
+  let file = readable(DataFile(path: path, bytes: try FileSystem.read(path)), in: workshop)
   let found =
     try descriptor.map { try describedResource($0, of: path) }
     ?? inferredResource(file, at: place)
@@ -148,9 +150,9 @@ private func plain(_ path: String) -> [Substring] {
 
 /// A draft of the description of a file's table, in YAML.
 package func inferDescriptor(
-  _ path: String, at place: TablePlace = TablePlace()
+  _ path: String, at place: TablePlace = TablePlace(), workshop: Workshop? = nil
 ) throws -> Outcome<String?> {
   inferSchema(
-    DataFile(path: path, bytes: try FileSystem.read(path)), sheet: place.sheet,
-    headRows: place.headRows)
+    readable(DataFile(path: path, bytes: try FileSystem.read(path)), in: workshop),
+    sheet: place.sheet, headRows: place.headRows)
 }

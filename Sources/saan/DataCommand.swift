@@ -67,7 +67,8 @@ struct DataRead: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let outcome = try readRecords(file, descriptor: schema, at: place.place)
+      let outcome = try readRecords(
+        file, descriptor: schema, at: place.place, workshop: Terminal.workshop())
       guard let records = outcome.value else {
         messages.show(outcome.diagnostics)
         throw ExitCode(1)
@@ -191,7 +192,8 @@ struct DataInfer: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let outcome = try inferDescriptor(file, at: place.place)
+      let outcome = try inferDescriptor(
+        file, at: place.place, workshop: Terminal.workshop())
       try messages.print(outcome)
       messages.showOnError(outcome.diagnostics)
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }

@@ -31,6 +31,13 @@ extension Tool {
   package static let rsvgConvert = Tool(command: "rsvg-convert", debianPackage: "librsvg2-bin")
 }
 
+extension Tool {
+  /// Makes new workbooks of those of other programs; it draws nothing on a screen.
+  package static let soffice = Tool(
+    command: "soffice", debianPackage: "libreoffice-calc-nogui",
+    environment: ["SAL_USE_VCLPLUGIN": "svp"])
+}
+
 /// What a program may take while it makes one thing.
 package struct ToolLimits: Sendable, Hashable {
   /// Bytes of memory.

@@ -55,7 +55,8 @@ package func importTable(
   _ file: String, to name: String, at place: TablePlace, replaces: Bool, _ tree: SourceTree,
   _ options: BuildOptions
 ) async throws -> Outcome<TableImport?> {
-  let data = DataFile(path: file, bytes: try FileSystem.read(file))
+  let data = readable(
+    DataFile(path: file, bytes: try FileSystem.read(file)), in: options.workshop)
   let settings = loadSettings(tree).value
   let language = settings?.defaultLanguage.tag ?? .thai
   let descriptor = readDescriptor(tree, language).value
