@@ -37,7 +37,8 @@ let package = Package(
       exclude: [
         "dictionary.tri", "glossary.txt", "make-dictionary", "places.txt", "words.txt", "README.md",
       ], publicHeadersPath: "Header"),
-    .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CPCRE", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
@@ -52,7 +53,7 @@ let package = Package(
     .target(
       name: "SaanData",
       dependencies: [
-        "SaanText", "CLibzip", "CSQLite", "CCrypto", "CPCRE",
+        "SaanText", "CZlib", "CExpat", "CSQLite", "CCrypto", "CPCRE",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),

@@ -1,5 +1,6 @@
 import SaanData
 import SaanFiles
+import SaanImages
 import SaanModel
 import SaanPublish
 import SaanText
@@ -97,9 +98,10 @@ package struct TablePlace: Sendable {
 /// - Parameter descriptor: a Data Package descriptor that describes the file; without one, types
 ///   are inferred from the values.
 package func readRecords(
-  _ path: String, descriptor: String? = nil, at place: TablePlace = TablePlace()
+  _ path: String, descriptor: String? = nil, at place: TablePlace = TablePlace(),
+  workshop: Workshop? = nil
 ) throws -> Outcome<[UInt8]?> {
-  let reading = try TableReading(path, descriptor: descriptor, at: place)
+  let reading = try TableReading(path, descriptor: descriptor, at: place, workshop: workshop)
   var diagnostics = reading.diagnostics
   guard let table = reading.table else { return Outcome(nil, diagnostics) }
   if descriptor != nil, let hidden = Diagnostic.privateColumns(of: table) {
@@ -121,9 +123,10 @@ struct TableReading {
   ///
   /// - Parameter isDraft: whether what its values tell is the draft that `inferDescriptor` makes.
   init(
-    _ path: String, descriptor: String?, at place: TablePlace, isDraft: Bool = false
+    _ path: String, descriptor: String?, at place: TablePlace, isDraft: Bool = false,
+    workshop: Workshop? = nil
   ) throws {
-    let file = DataFile(path: path, bytes: try FileSystem.read(path))
+    let file = readable(DataFile(path: path, bytes: try FileSystem.read(path)), in: workshop)
     files = [file]
     let found =
       try descriptor.map { try describedResource($0, of: path) }
@@ -134,7 +137,7 @@ struct TableReading {
       let folder = FilePath.parent(of: descriptor ?? path)
       files = try resource.paths.map { name in
         let path = folder.isEmpty ? name : "\(folder)/\(name)"
-        return DataFile(path: path, bytes: try FileSystem.read(path))
+        return readable(DataFile(path: path, bytes: try FileSystem.read(path)), in: workshop)
       }
     }
     let read = readTable(files[0], beside: Array(files.dropFirst()), as: resource)
@@ -202,9 +205,9 @@ private func plain(_ path: String) -> [Substring] {
 
 /// A draft of the description of a file's table, in YAML.
 package func inferDescriptor(
-  _ path: String, at place: TablePlace = TablePlace()
+  _ path: String, at place: TablePlace = TablePlace(), workshop: Workshop? = nil
 ) throws -> Outcome<String?> {
-  let file = DataFile(path: path, bytes: try FileSystem.read(path))
+  let file = readable(DataFile(path: path, bytes: try FileSystem.read(path)), in: workshop)
   var resource = Resource(name: draftName(of: path), path: path)
   place.say(in: &resource)
   return inferSchema(file, as: resource)

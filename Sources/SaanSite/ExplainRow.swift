@@ -12,9 +12,10 @@ import SaanText
 /// - Returns: nothing where the table has no such row; the diagnostics say why.
 package func explainRow(
   _ row: Int, of path: String, descriptor: String? = nil, at place: TablePlace,
-  themes: ProgramThemes, _ language: MessageLanguage
+  themes: ProgramThemes, workshop: Workshop? = nil, _ language: MessageLanguage
 ) throws -> Outcome<String?> {
-  let reading = try TableReading(path, descriptor: descriptor, at: place, isDraft: true)
+  let reading = try TableReading(
+    path, descriptor: descriptor, at: place, isDraft: true, workshop: workshop)
   var found = reading.diagnostics
   guard let resource = reading.resource, let table = reading.table else {
     return Outcome(nil, found)

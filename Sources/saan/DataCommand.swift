@@ -76,13 +76,15 @@ struct DataRead: AsyncParsableCommand {
       if let explain {
         let outcome = try explainRow(
           explain, of: file, descriptor: schema, at: place.place,
-          themes: programThemes(beside: Terminal.executable), messages.language)
+          themes: programThemes(beside: Terminal.executable), workshop: Terminal.workshop(),
+          messages.language)
         try messages.print(outcome)
         messages.showOnError(outcome.diagnostics)
         if outcome.diagnostics.hasErrors { throw ExitCode(1) }
         return
       }
-      let outcome = try readRecords(file, descriptor: schema, at: place.place)
+      let outcome = try readRecords(
+        file, descriptor: schema, at: place.place, workshop: Terminal.workshop())
       guard let records = outcome.value else {
         messages.show(outcome.diagnostics)
         throw ExitCode(1)
@@ -224,7 +226,8 @@ struct DataInfer: AsyncParsableCommand {
 
   func run() async throws {
     do {
-      let outcome = try inferDescriptor(file, at: place.place)
+      let outcome = try inferDescriptor(
+        file, at: place.place, workshop: Terminal.workshop())
       try messages.print(outcome)
       messages.showOnError(outcome.diagnostics)
       if outcome.diagnostics.hasErrors { throw ExitCode(1) }

@@ -22,11 +22,13 @@ import Testing
 
   @Test func whatIsThereIsToldWithItsVersion() throws {
     let found = try doctor("/usr/local/bin:/usr/bin:/bin")
-    #expect(found.status == 0, "\(found.output)")
     #expect(found.output.contains("vipsthumbnail  found: vips"))
     #expect(found.output.contains("rsvg-convert  found: rsvg-convert version"))
     #expect(found.output.contains("pdftoppm  found: pdftoppm version"))
-    #expect(found.output.hasSuffix("everything is there\n"))
+    // The program for old workbooks is large, and not on every machine.
+    let isComplete = found.output.contains("soffice  found: LibreOffice")
+    #expect(found.status == (isComplete ? 0 : 1), "\(found.output)")
+    #expect(found.output.hasSuffix("everything is there\n") == isComplete)
   }
 
   @Test func whatIsMissingIsToldWithWhatInstallsIt() throws {
@@ -41,7 +43,7 @@ import Testing
     let json = try doctor("/nowhere", "--format", "json")
     let rows = try JSONDecoder().decode(Report.self, from: Data(json.output.utf8)).programs
     #expect(json.status == 1)
-    #expect(rows.map(\.command) == ["vipsthumbnail", "rsvg-convert", "pdftoppm"])
+    #expect(rows.map(\.command) == ["vipsthumbnail", "rsvg-convert", "pdftoppm", "soffice"])
     #expect(rows.allSatisfy { $0.version == nil && $0.install.hasPrefix("sudo apt install ") })
   }
 }

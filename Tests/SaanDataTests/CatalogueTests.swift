@@ -42,7 +42,8 @@ import Testing
   ]
 
   private static let workbooks: [Diagnostic] = [
-    .notAWorkbook(at: place),
+    .notAWorkbook(at: place), .workbookLocked(at: place), .workbookTruncated(at: place),
+    .otherWorkbook(Wording(en: "a page", th: "หน้าเว็บ"), at: place),
     .unknownSheet("z", among: ["กองทุน"], at: place), .sheetNotNamed(["a", "b"], at: place),
     .workbookTooLarge("xl/x.xml", limit: 9, at: place), .tooManyEntries(9, limit: 5, at: place),
     .mergedHeader("A3:A4", more: 7, rows: 3...4, at: place),

@@ -32,10 +32,10 @@ enum WorkbookFixture {
 
   /// A workbook with one sheet's rows as XML, its texts, and styles 0 (plain), 1 and 2 (a date), 3
   /// and 4 (a percentage), 5 (a number with `%` in words), 6 and 7 (a percentage and a date of Thai
-  /// Excel).
+  /// Excel), 8 (a time of day).
   static func workbook(
     rows: String, strings: [String] = [], before: String = "", after: String = "",
-    date1904: Bool = false,
+    date1904: Bool = false, further: String = "",
     sheets: [String] = ["กองทุน"]
   ) -> [UInt8] {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -51,7 +51,7 @@ enum WorkbookFixture {
         (
           "xl/workbook.xml",
           "<workbook xmlns:r=\"\(office)\"><workbookPr date1904=\"\(date1904)\"/><sheets>"
-            + names.joined() + "</sheets></workbook>"
+            + names.joined() + "</sheets>\(further)</workbook>"
         ),
         (
           "xl/_rels/workbook.xml.rels",
@@ -65,7 +65,7 @@ enum WorkbookFixture {
           "xl/styles.xml",
           "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"[$-41E]d mmm bbbb\"/>"
             + "<numFmt numFmtId=\"201\" formatCode=\"0.0%\"/><numFmt numFmtId=\"202\" formatCode=\"0\\%\"/></numFmts>"
-            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/><xf numFmtId=\"9\"/><xf numFmtId=\"201\"/><xf numFmtId=\"202\"/><xf numFmtId=\"68\"/><xf numFmtId=\"81\"/></cellXfs></styleSheet>"
+            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/><xf numFmtId=\"9\"/><xf numFmtId=\"201\"/><xf numFmtId=\"202\"/><xf numFmtId=\"68\"/><xf numFmtId=\"81\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>"
         ),
       ]
         + sheets.indices.map { index in

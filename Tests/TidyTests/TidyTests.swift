@@ -4,11 +4,6 @@ import Testing
 @Suite struct TidyTests {
   let repository = Repository()
 
-  /// The files that may import Foundation, and why nothing else would do.
-  static let foundation: [String: String] = [
-    "Sources/SaanData/Files/XMLWalk.swift": "a workbook is XML, and XMLParser is its reader"
-  ]
-
   /// Beside the standard library, `Glibc` and `Synchronization` a file imports what Package.swift
   /// says that its target depends on.
   @Test func importsRunOneWay() throws {
@@ -18,11 +13,7 @@ import Testing
       let allowed = Set(manifest.dependencies(of: target) ?? [])
       for (number, module) in file.imports {
         if module.hasPrefix("Foundation") {
-          if Self.foundation[file.path] == nil {
-            complain(
-              file, number,
-              "\(module) is slow to start and large: do without, or list the file with its reason")
-          }
+          complain(file, number, "\(module) is slow to start and large: do without")
         } else if !allowed.union(["Glibc", "Synchronization"]).contains(module) {
           complain(
             file, number, "\(target) must not import \(module); it may import \(allowed.sorted())")

@@ -117,7 +117,7 @@ extension PackageDescriptor {
   ) -> PackageDescriptor {
     let files = Set(
       paths.compactMap { $0.hasPrefix(folder + "/") ? $0.dropFirst(folder.count + 1) : nil })
-    let endings = ["csv", "tsv", "txt", "xlsx"]
+    let endings = ["csv", "tsv", "txt", "xlsx", "xls", "ods"]
     let found = KnownTable.all.compactMap { table in
       endings.map { "\(table.name).\($0)" }.first { files.contains($0[...]) }
         .map { (table: table, file: $0) }

@@ -17,6 +17,8 @@ package struct DataLimits: Sendable, Hashable {
   package var maximumNodes = 5_000_000
   /// What all parts of a workbook may hold when unpacked.
   package var maximumUnpackedBytes = 512_000_000
+  /// What a sheet of a workbook may hold when unpacked; it is read piece by piece.
+  package var maximumSheetBytes = 4_000_000_000
   /// How many times larger than packed a part of a workbook may be.
   package var maximumRatio = 200
   /// The files in a ZIP archive, which a workbook is.

@@ -1,4 +1,4 @@
-import CLibzip
+import CZlib
 
 /// What comes out of bytes that zlib or gzip packed: streams of PDF, files that end in `.gz`.
 struct Inflation {

@@ -62,10 +62,12 @@ extension DataFormat {
   ) { YAMLReader.read($0, $2, &$3) }
 
   static let xlsx = DataFormat(
-    name: "xlsx", extensions: ["xlsx", "xlsm"],
+    name: "xlsx", extensions: ["xlsx", "xlsm", "xls", "xlsb", "ods"],
     summary: Wording(
-      en: "a sheet of an Excel workbook; formulas count by their stored values",
-      th: "แผ่นงานของสมุดงาน Excel สูตรใช้ค่าที่บันทึกไว้"),
+      en:
+        "a sheet of an Excel workbook; formulas count by their stored values, and `.xls`, `.xlsb` and `.ods` are read through LibreOffice",
+      th:
+        "แผ่นงานของสมุดงาน Excel สูตรใช้ค่าที่บันทึกไว้ ส่วน `.xls` `.xlsb` และ `.ods` อ่านผ่าน LibreOffice"),
     example: nil
   ) { WorkbookReader.read($0, $1, $2, &$3) }
 
@@ -114,34 +116,17 @@ extension DataFormat {
     return tidied.bytes
   }
 
-  /// The character that stands between the values of the head and of the row below it, where the
-  /// usual one is in neither: spreadsheets of some languages write semicolons.
-  private static func likelyDelimiter(
-    _ bytes: FileBytes, usual: UInt8, after skippedRows: Int
-  ) -> UInt8? {
-    let looked = 64_000
-    guard skippedRows < looked else { return nil }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var lines = bytes.prefix(looked).split(maxSplits: skippedRows + 2) {
-        $0 == 0x0A || $0 == 0x0D
-      }
-      .dropFirst(skippedRows).prefix(2)
-      guard let head = lines.popFirst(), !head.contains(usual) else { return nil }
-      let others = [UInt8(ascii: ";"), 0x09, UInt8(ascii: "|"), UInt8(ascii: ",")]
-      let counts = others.map { other in (other, head.count { $0 == other }) }
-      guard let best = counts.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
-      return lines.allSatisfy { $0.contains(best.0) } ? best.0 : nil
-    }
-  }
-
   /// The character of a first line that tells Excel what parts the cells, `sep=;`, and the text
   /// with a blank line in its place; `nil` where there is none.
   private static func separated(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (delimiter: UInt8, bytes: [UInt8])? {
-    let line = bytes.prefix(6).prefix { $0 != 0x0A && $0 != 0x0D }
-    guard line.starts(with: "sep=".utf8), line.count == 5, let delimiter = line.last,
-      delimiter != UInt8(ascii: "\"")
+    let line = bytes.prefix(10).prefix { $0 != 0x0A && $0 != 0x0D }
+    // Some programs put the line in quotation marks, as they do with every value.
+    let isQuoted = line.first == UInt8(ascii: "\"") && line.last == UInt8(ascii: "\"")
+    let words = isQuoted ? line.dropFirst().dropLast() : line
+    guard String(decoding: words.prefix(4), as: UTF8.self).lowercased() == "sep=",
+      words.count == 5, let delimiter = words.last, delimiter != UInt8(ascii: "\"")
     else { return nil }
     return (delimiter, Array(bytes.dropFirst(line.count)))
   }
@@ -188,7 +173,8 @@ extension DataFormat {
       bytes = FileBytes(named.bytes)
       delimiter = resource.dialect.delimiter ?? named.delimiter
     } else if resource.dialect.delimiter == nil,
-      let likely = likelyDelimiter(bytes, usual: delimiter, after: resource.dialect.skippedRows)
+      let likely = DelimiterSearch.likely(
+        bytes, usual: delimiter, after: resource.dialect.skippedRows)
     {
       delimiter = likely
       issues.add(.otherDelimiter(likely, at: issues.row(resource.dialect.skippedRows + 1)))

@@ -159,7 +159,7 @@ struct DelimitedText: RowSource {
   ///
   /// A row that is wider than there is room for is read once more with the room that it needs; what
   /// the first try found is forgotten, so that nothing is told twice.
-  private static func readRow(
+  static func readRow(
     _ bytes: FileBytes, from offset: Int, row: Int, delimiter: UInt8, limits: DataLimits,
     rewritten: inout [UInt8], issues: inout IssueBook
   ) -> (cells: [CellSpan], end: Int) {

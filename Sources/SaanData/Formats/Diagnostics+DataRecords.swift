@@ -93,17 +93,6 @@ extension Diagnostic {
       hint: Wording(en: "write a row as \(example)", th: "เขียนแถวละรายการ เช่น \(example)"))
   }
 
-  static func notAWorkbook(at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, "not-a-workbook",
-      Wording(
-        en: "the file is no XLSX workbook, or it is damaged", th: "ไฟล์นี้ไม่ใช่สมุดงาน XLSX หรือเสียหาย"),
-      at: place,
-      hint: Wording(
-        en: "save it as 'Excel Workbook (.xlsx)', without a password",
-        th: "บันทึกเป็น 'Excel Workbook (.xlsx)' โดยไม่ใส่รหัสผ่าน"))
-  }
-
   static func unknownSheet(_ name: String, among names: [String], at place: Place) -> Diagnostic {
     let list = names.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
     return Diagnostic(

@@ -18,9 +18,7 @@ struct HiddenCells {
   }
 
   /// Takes what `<row r="3" hidden="1">` says.
-  mutating func beginRow(_ attributes: [String: String]) {
-    isHiddenRow = Self.isHidden(attributes, size: "ht")
-  }
+  mutating func beginRow(isHidden: Bool) { isHiddenRow = isHidden }
 
   /// Whether a column from 0 is hidden.
   func holds(column: Int) -> Bool { columns.contains { $0.contains(column) } }

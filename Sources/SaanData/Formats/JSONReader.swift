@@ -14,7 +14,8 @@ struct JSONReader {
     source = SourceFile(path: file.path, bytes: file.bytes.array)
     scanner = JSONScanner(source.bytes)
     self.limits = limits
-    arena = RecordArena(headerRow: 0, limits: limits, textCapacity: file.bytes.count / 2)
+    arena = RecordArena(headerRow: 0, limits: limits)
+    arena.reserve(text: file.bytes.count / 2, cells: 0)
   }
 
   /// The records of a file; `nil`, and an issue, when it is no array of records.

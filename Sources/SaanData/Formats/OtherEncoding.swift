@@ -7,12 +7,15 @@ import SaanText
 enum OtherEncoding: Sendable, Hashable {
   /// Windows Thai, which holds TIS-620 and ISO 8859-11.
   case thai
+  /// Windows-1252, which holds ISO 8859-1.
+  case western
   case utf16(isBigEndian: Bool)
 
   /// The name in messages.
   var name: String {
     switch self {
     case .thai: "CP874 (TIS-620)"
+    case .western: "Windows-1252"
     case .utf16: "UTF-16"
     }
   }
@@ -21,6 +24,7 @@ enum OtherEncoding: Sendable, Hashable {
   init?(name: String) {
     switch name.lowercased().replacing("_", with: "-") {
     case "cp874", "windows-874", "tis-620", "tis620", "iso-8859-11", "x-windows-874": self = .thai
+    case "cp1252", "windows-1252", "iso-8859-1", "latin1", "latin-1": self = .western
     case "utf-16", "utf-16le", "utf16", "utf16le": self = .utf16(isBigEndian: false)
     case "utf-16be", "utf16be": self = .utf16(isBigEndian: true)
     default: return nil
@@ -29,8 +33,8 @@ enum OtherEncoding: Sendable, Hashable {
 
   /// The encoding that bytes which are no UTF-8 tell by themselves.
   ///
-  /// UTF-16 has a mark, or a zero in every other byte of its Latin letters and line breaks; Thai
-  /// letters of Windows lie between bytes that no UTF-8 has alone.
+  /// UTF-16 has a mark, or a zero in every other byte of its Latin letters and line breaks; in
+  /// the others letters stand as their language lets them.
   init?(_ bytes: [UInt8], mistake: Int) {
     if bytes.starts(with: [0xFF, 0xFE]) {
       self = .utf16(isBigEndian: false)
@@ -38,10 +42,10 @@ enum OtherEncoding: Sendable, Hashable {
       self = .utf16(isBigEndian: true)
     } else if let isBigEndian = Self.zeros(bytes.prefix(4_000)) {
       self = .utf16(isBigEndian: isBigEndian)
-    } else if TextEncoding.looksThai(bytes[mistake...].prefix(400)),
-      !TextEncoding.containsThaiUTF8(bytes[..<mistake]), !bytes.contains(0)
+    } else if !TextEncoding.containsThaiUTF8(bytes[..<mistake]), !bytes.contains(0),
+      let encoding = ThaiReading(bytes).encoding
     {
-      self = .thai
+      self = encoding
     } else {
       return nil
     }
@@ -61,36 +65,42 @@ enum OtherEncoding: Sendable, Hashable {
   /// The bytes as UTF-8; `nil` when they are not in this encoding.
   func decoded(_ bytes: [UInt8]) -> [UInt8]? {
     switch self {
-    case .thai: Self.thai(bytes)
+    case .thai: Self.text(bytes, Self.thai)
+    case .western: Self.text(bytes, Self.western)
     case .utf16(let isBigEndian): Self.utf16(bytes, isBigEndian: isBigEndian)
     }
   }
 
-  private static func thai(_ bytes: [UInt8]) -> [UInt8]? {
+  private static func text(
+    _ bytes: [UInt8], _ letter: (UInt8) -> Unicode.Scalar?
+  ) -> [UInt8]? {
     var text = String.UnicodeScalarView()
     for byte in bytes {
-      let code: UInt32? =
-        switch byte {
-        case 0x00: nil
-        case 0x01...0x7F: UInt32(byte)
-        case 0x80: 0x20AC
-        case 0x85: 0x2026
-        case 0x91: 0x2018
-        case 0x92: 0x2019
-        case 0x93: 0x201C
-        case 0x94: 0x201D
-        case 0x95: 0x2022
-        case 0x96: 0x2013
-        case 0x97: 0x2014
-        case 0xA0: 0xA0
-        case 0xA1...0xDA, 0xDF...0xFB: UInt32(byte) - 0xA1 + 0x0E01
-        default: nil
-        }
-      guard let scalar = code.flatMap(Unicode.Scalar.init) else { return nil }
+      guard let scalar = byte < 0x80 ? Unicode.Scalar(byte) : letter(byte), scalar.value != 0 else {
+        return nil
+      }
       text.append(scalar)
     }
     return Array(String(text).utf8)
   }
+
+  private static func thai(_ byte: UInt8) -> Unicode.Scalar? {
+    switch byte {
+    case 0x80, 0x85, 0x91...0x97, 0xA0: western(byte)
+    case 0xA1...0xDA, 0xDF...0xFB: Unicode.Scalar(UInt32(byte) - 0xA1 + 0x0E01)
+    default: nil
+    }
+  }
+
+  private static func western(_ byte: UInt8) -> Unicode.Scalar? {
+    guard byte < 0xA0 else { return Unicode.Scalar(byte) }
+    let letter = westernMarks[Int(byte) - 0x80]
+    return letter == "\u{0}" ? nil : letter
+  }
+
+  /// The letters of 0x80 to 0x9F; five of them are none.
+  private static let westernMarks = Array(
+    "€\u{0}‚ƒ„…†‡ˆ‰Š‹Œ\u{0}Ž\u{0}\u{0}‘’“”•–—˜™š›œ\u{0}žŸ".unicodeScalars)
 
   private static func utf16(_ bytes: [UInt8], isBigEndian: Bool) -> [UInt8]? {
     guard bytes.count.isMultiple(of: 2) else { return nil }

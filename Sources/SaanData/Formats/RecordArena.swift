@@ -8,7 +8,7 @@ struct RecordArena: RowSource {
   private(set) var header: [String] = []
   var headerRow: Int
   var text: FileBytes { FileBytes(bytes) }
-  let rewritten: [UInt8] = []
+  let rewritten: [UInt8]
   let look = TextLook.unknown
 
   private var bytes: [UInt8] = []
@@ -25,11 +25,20 @@ struct RecordArena: RowSource {
   /// What a row's cells may hold together before the row is refused.
   private let limits: DataLimits
 
-  /// Makes an empty one with room for so many bytes of text.
-  init(headerRow: Int, limits: DataLimits, textCapacity: Int = 0) {
+  /// Makes an empty one.
+  ///
+  /// - Parameter shared: texts that are put right, which cells point at.
+  init(headerRow: Int, limits: DataLimits, shared: [UInt8] = []) {
     self.headerRow = headerRow
     self.limits = limits
-    bytes.reserveCapacity(textCapacity)
+    rewritten = shared
+  }
+
+  /// Makes room for so many bytes of text and so many cells; memory that nobody writes into costs
+  /// nothing.
+  mutating func reserve(text: Int, cells count: Int) {
+    bytes.reserveCapacity(bytes.count + min(text, 1 << 28))
+    cells.reserveCapacity(min(count, 1 << 26))
   }
 
   /// How many rows were finished.
@@ -67,6 +76,20 @@ struct RecordArena: RowSource {
       mendsOfRow.merge(tidied.mends)
     }
     current[column] = CellSpan(start: start, count: bytes.count - start)
+  }
+
+  /// Sets a cell to a number, in which nothing is to be put right.
+  mutating func set(_ column: Int, number: [UInt8]) {
+    while current.count <= column { current.append(.empty) }
+    current[column] = CellSpan(start: bytes.count, count: number.count)
+    bytes.append(contentsOf: number)
+  }
+
+  /// Sets a cell to one of the shared texts.
+  mutating func set(_ column: Int, shared range: Range<Int>, mends: TextMends?) {
+    while current.count <= column { current.append(.empty) }
+    current[column] = CellSpan(start: range.lowerBound, count: range.count, isRewritten: true)
+    if let mends { mendsOfRow.merge(mends) }
   }
 
   private mutating func tidied(_ name: String) -> String {

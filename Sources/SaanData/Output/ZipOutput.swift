@@ -1,62 +1,77 @@
-import CLibzip
+import CZlib
 
 /// Files packed into one ZIP archive, the same bytes whenever and wherever it is made.
 ///
-/// Every entry is dated 1 January 1980, the first day that the format knows.
+/// Every entry is dated 1 January 1980, the first day that the format knows, and names are UTF-8.
 ///
-/// - Returns: `nil` when the library cannot make it, for want of memory.
+/// - Returns: `nil` when the library cannot make it, for want of memory, and of more than the
+///   format counts by 32 bits.
 package func zipArchive(_ files: [(path: String, bytes: [UInt8])]) -> [UInt8]? {
-  var error = zip_error_t()
-  guard let target = zip_source_buffer_create(nil, 0, 0, &error) else { return nil }
-  guard let archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, &error) else {
-    zip_source_free(target)
+  var archive: [UInt8] = []
+  var directory: [UInt8] = []
+  for file in files {
+    guard let packed = deflated(file.bytes), let size = UInt32(exactly: file.bytes.count),
+      let packedSize = UInt32(exactly: packed.count), let start = UInt32(exactly: archive.count),
+      let nameSize = UInt16(exactly: file.path.utf8.count)
+    else { return nil }
+    let sum = file.bytes.withUnsafeBufferPointer { crc32(0, $0.baseAddress, UInt32($0.count)) }
+    // Version 2.0, names in UTF-8, Deflate; no time, the first day of the first month.
+    let numbers: [(UInt32, width: Int)] = [
+      (20, 2), (0x800, 2), (8, 2), (0, 2), (0x21, 2), (UInt32(sum), 4), (packedSize, 4), (size, 4),
+      (UInt32(nameSize), 2), (0, 2),
+    ]
+    let fields = numbers.flatMap { little($0.0, $0.width) }
+    archive += "PK\u{3}\u{4}".utf8
+    archive += fields
+    archive += file.path.utf8
+    archive += packed
+    directory += "PK\u{1}\u{2}".utf8
+    directory += little(20, 2)
+    directory += fields
+    // No remark, the first disk, no attributes.
+    directory += [UInt8](repeating: 0, count: 10)
+    directory += little(start, 4)
+    directory += file.path.utf8
+  }
+  guard let count = UInt16(exactly: files.count), let start = UInt32(exactly: archive.count) else {
     return nil
   }
-  // Closing the archive frees the source; what was written is read from it afterwards.
-  zip_source_keep(target)
-  defer { zip_source_free(target) }
-  guard add(files, to: archive), zip_close(archive) == 0 else {
-    zip_discard(archive)
-    return nil
-  }
-  return contents(of: target)
+  archive += directory
+  let end: [(UInt32, width: Int)] = [
+    (0, 2), (0, 2), (UInt32(count), 2), (UInt32(count), 2), (UInt32(directory.count), 4),
+    (start, 4), (0, 2),
+  ]
+  archive += "PK\u{5}\u{6}".utf8
+  archive += end.flatMap { little($0.0, $0.width) }
+  return archive
 }
 
-private func add(_ files: [(path: String, bytes: [UInt8])], to archive: OpaquePointer) -> Bool {
-  files.allSatisfy { file in
-    // The library keeps the copy and frees it.
-    let copy = UnsafeMutableRawPointer.allocate(byteCount: max(1, file.bytes.count), alignment: 1)
-    file.bytes.withUnsafeBytes { bytes in
-      if let start = bytes.baseAddress {
-        copy.copyMemory(from: start, byteCount: bytes.count)
-      }
-    }
-    guard let source = zip_source_buffer(archive, copy, UInt64(file.bytes.count), 1) else {
-      copy.deallocate()
-      return false
-    }
-    let index = zip_file_add(archive, file.path, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
-    guard index >= 0 else {
-      zip_source_free(source)
-      return false
-    }
-    // Year 0 of the format is 1980; month and day count from 1.
-    return zip_file_set_dostime(archive, UInt64(index), 0, 1 << 5 | 1, 0) == 0
-      && zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, 5) == 0
-  }
+private func little(_ number: UInt32, _ width: Int) -> [UInt8] {
+  (0..<width).map { UInt8(truncatingIfNeeded: number >> (8 * UInt32($0))) }
 }
 
-private func contents(of source: OpaquePointer) -> [UInt8]? {
-  var stat = zip_stat_t()
-  guard zip_source_stat(source, &stat) == 0, zip_source_open(source) == 0 else { return nil }
-  defer { zip_source_close(source) }
-  let size = Int(stat.size)
-  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-    while count < size, let start = buffer.baseAddress {
-      let read = zip_source_read(source, start + count, UInt64(size - count))
-      guard read > 0 else { break }
-      count += Int(read)
+/// The bytes packed by Deflate, without a head of their own.
+private func deflated(_ bytes: [UInt8]) -> [UInt8]? {
+  var stream = z_stream()
+  let size = Int32(MemoryLayout<z_stream>.size)
+  // The largest window, negative for bytes without a head; 8 is how much memory it usually takes.
+  guard
+    deflateInit2_(&stream, 5, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size) == Z_OK
+  else { return nil }
+  defer { deflateEnd(&stream) }
+  guard let count = UInt32(exactly: bytes.count) else { return nil }
+  var status = Z_OK
+  let packed = bytes.withUnsafeBufferPointer { bytes in
+    [UInt8](
+      unsafeUninitializedCapacity: Int(deflateBound(&stream, UInt(count)))
+    ) { buffer, filled in
+      stream.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
+      stream.avail_in = count
+      stream.next_out = buffer.baseAddress
+      stream.avail_out = UInt32(clamping: buffer.count)
+      status = deflate(&stream, Z_FINISH)
+      filled = Int(stream.total_out)
     }
   }
-  return bytes.count == size ? bytes : nil
+  return status == Z_STREAM_END ? packed : nil
 }

@@ -36,9 +36,9 @@ extension KnownColumns {
 
   /// The columns that may name a place together, by the class of area in them.
   static let places: [(kind: AreaClass, field: Field)] = [
-    place(.province, "จังหวัด", "Province", []),
-    place(.district, "อำเภอ", "District", ["เขต", "อำเภอ/เขต"]),
-    place(.subdistrict, "ตำบล", "Subdistrict", ["แขวง", "ตำบล/แขวง"]),
+    place(.province, "จังหวัด", "Province", ["จ.", "ชื่อจังหวัด"]),
+    place(.district, "อำเภอ", "District", ["เขต", "อำเภอ/เขต", "เขต/อำเภอ", "อ.", "ชื่ออำเภอ"]),
+    place(.subdistrict, "ตำบล", "Subdistrict", ["แขวง", "ตำบล/แขวง", "แขวง/ตำบล", "ต.", "ชื่อตำบล"]),
   ]
 
   private static func place(
@@ -70,18 +70,25 @@ extension KnownColumns {
   private static let headings: [Heading] = names + counts + amounts
 
   private static let names = [
-    heading("id", "รหัส", "Id"),
+    heading(
+      "id", "รหัส", "Id", others: ["รหัสสภา", "รหัสกองทุน", "รหัสโครงการ", "รหัสองค์กร"]),
     heading(
       "name", "ชื่อ", "Name",
-      others: ["ชื่อสภา", "ชื่อกองทุน", "ชื่อโครงการ", "ชื่อองค์กร", "รายชื่อ"]),
+      others: [
+        "ชื่อสภา", "ชื่อกองทุน", "ชื่อโครงการ", "ชื่อองค์กร", "รายชื่อ", "ชื่อสภาฯ", "ชื่อสภาองค์กรชุมชน",
+        "ชื่อสภาองค์กรชุมชนตำบล", "สภาองค์กรชุมชน", "ชื่อกองทุนสวัสดิการ", "ชื่อกองทุนสวัสดิการชุมชน",
+        "กองทุนสวัสดิการชุมชน", "ชื่อโครงการบ้านมั่นคง", "ชื่อชุมชน",
+      ]),
     heading("name@en", "ชื่อภาษาอังกฤษ", "Name in English", others: ["ชื่ออังกฤษ"]),
-    heading("area", "พื้นที่", "Area", others: ["รหัสพื้นที่"]),
+    heading("area", "พื้นที่", "Area", others: ["รหัสพื้นที่", "ที่ตั้ง", "สถานที่ตั้ง"]),
     heading("area_name", "ชื่อพื้นที่", "Name of the area"),
     heading("status", "สถานะ", "Status"), heading("setting", "เมืองหรือชนบท", "Setting"),
     heading("programme", "โครงการใหญ่", "Programme", others: ["แผนงาน"]),
     heading(
       "registered_on", "วันที่จดแจ้ง", "Registered on",
-      others: ["วันจดแจ้ง", "วันที่จดทะเบียน", "วันเดือนปีที่จดแจ้ง"]),
+      others: [
+        "วันจดแจ้ง", "วันที่จดทะเบียน", "วันเดือนปีที่จดแจ้ง", "วัน/เดือน/ปี ที่จดแจ้ง", "วันที่จดแจ้งจัดตั้ง",
+      ]),
     heading("founded_on", "วันที่ก่อตั้ง", "Founded on", others: ["วันก่อตั้ง", "วันที่จัดตั้ง", "วันจัดตั้ง"]),
     heading("as_of", "ข้อมูล ณ วันที่", "As of", others: ["ณ วันที่", "วันที่ข้อมูล", "ข้อมูล ณ"]),
     heading("start", "เริ่ม", "Start", others: ["วันเริ่ม"]),
@@ -91,10 +98,16 @@ extension KnownColumns {
   private static let counts = [
     heading(
       "organisations_count", "องค์กรชุมชนที่จดแจ้ง", "Registered organisations",
-      (thai: "องค์กร", english: "organisations"), others: ["จำนวนองค์กร", "องค์กรชุมชน", "องค์กร"]),
+      (thai: "องค์กร", english: "organisations"),
+      others: [
+        "จำนวนองค์กร", "องค์กรชุมชน", "องค์กร", "จำนวนองค์กรชุมชน", "จำนวนองค์กรที่จดแจ้ง",
+        "จำนวนองค์กรชุมชนที่จดแจ้ง",
+      ]),
     heading(
-      "people_count", "สมาชิกสภา", "Members", people, others: ["จำนวนสมาชิก", "สมาชิก"]),
-    heading("members_count", "สมาชิก", "Members", people, others: ["จำนวนสมาชิก"]),
+      "people_count", "สมาชิกสภา", "Members", people, others: ["จำนวนสมาชิก", "สมาชิก", "จำนวนสมาชิกสภา"]),
+    heading(
+      "members_count", "สมาชิก", "Members", people,
+      others: ["จำนวนสมาชิก", "สมาชิกกองทุน", "จำนวนสมาชิกกองทุน"]),
     heading(
       "beneficiaries_count", "ผู้ได้รับสวัสดิการ", "Beneficiaries", people,
       others: ["จำนวนผู้ได้รับสวัสดิการ", "ผู้รับสวัสดิการ", "จำนวนผู้รับสวัสดิการ"]),
@@ -103,16 +116,19 @@ extension KnownColumns {
       (thai: "ชุมชน", english: "communities"), others: ["จำนวนชุมชน", "ชุมชน"]),
     heading(
       "households_count", "ครัวเรือนที่ร่วมโครงการ", "Households taking part",
-      (thai: "ครัวเรือน", english: "households"), others: ["จำนวนครัวเรือน", "ครัวเรือน"]),
+      (thai: "ครัวเรือน", english: "households"),
+      others: ["จำนวนครัวเรือน", "ครัวเรือน", "หลังคาเรือน", "จำนวนหลังคาเรือน"]),
   ]
 
   private static let amounts = [
-    heading("capital_baht", "เงินกองทุน", "Capital", baht),
+    heading(
+      "capital_baht", "เงินกองทุน", "Capital", baht, others: ["เงินกองทุนสะสม", "ยอดเงินกองทุน"]),
     heading("contribution_members", "เงินสมทบจากสมาชิก", "Paid in by members", baht),
     heading(
       "contribution_state", "เงินสมทบจากรัฐบาล", "Paid in by the state", baht,
       others: ["เงินสมทบจากรัฐ"]),
     heading("contribution_local", "เงินสมทบจากท้องถิ่น", "Paid in by local government", baht),
-    heading("budget_baht", "งบประมาณ", "Budget", baht),
+    heading(
+      "budget_baht", "งบประมาณ", "Budget", baht, others: ["วงเงินงบประมาณ", "งบประมาณที่ได้รับ"]),
   ]
 }

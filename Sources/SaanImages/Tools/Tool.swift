@@ -40,6 +40,11 @@ extension Tool {
   /// Draws the pages of PDFs.
   package static let pdftoppm = Tool(
     command: "pdftoppm", debianPackage: "poppler-utils", askedVersion: "-v")
+
+  /// Makes new workbooks of those of other programs; it draws nothing on a screen.
+  package static let soffice = Tool(
+    command: "soffice", debianPackage: "libreoffice-calc-nogui",
+    environment: ["SAL_USE_VCLPLUGIN": "svp"])
 }
 
 /// What a program may take while it makes one thing.

@@ -49,6 +49,15 @@ package struct ToolReport: Sendable {
       Wording(
         en: "such a document is shown without a picture", th: "เอกสารเช่นนั้นแสดงโดยไม่มีรูป")
     ),
+    (
+      .soffice,
+      Wording(
+        en: "reads workbooks of old Excel and of LibreOffice (.xls, .xlsb, .ods)",
+        th: "อ่านสมุดงานของ Excel รุ่นเก่าและของ LibreOffice (.xls .xlsb .ods)"),
+      Wording(
+        en: "such workbooks have to be saved as .xlsx first",
+        th: "ต้องบันทึกสมุดงานเหล่านี้เป็น .xlsx ก่อน")
+    ),
   ]
 
   /// A part for each program: whether it is there, what it is for, and how to install it.

@@ -66,7 +66,8 @@ package func importTable(
   _ file: String, to name: String, at place: TablePlace, replaces: Bool, _ tree: SourceTree,
   _ options: BuildOptions
 ) async throws -> Outcome<TableImport?> {
-  let data = DataFile(path: file, bytes: try FileSystem.read(file))
+  let data = readable(
+    DataFile(path: file, bytes: try FileSystem.read(file)), in: options.workshop)
   let settings = loadSettings(tree).value
   let site = try await loadData(tree, options, settings).value.package
   let areas = allAreas(

@@ -1,4 +1,5 @@
 import SaanData
+import SaanImages
 import SaanModel
 import SaanText
 
@@ -33,7 +34,9 @@ func loadData(
   var diagnostics = Diagnostics()
   let language = settings?.defaultLanguage.tag ?? .thai
   var descriptor = readDescriptor(tree, language).value(reportingTo: &diagnostics)
-  let strange = descriptor.removeStrangeTables { tree.dataFile(folder + "/" + $0) }
+  let strange = descriptor.removeStrangeTables {
+    tree.dataFile(folder + "/" + $0, options.workshop)
+  }
   diagnostics.merge(
     Diagnostics(
       strange.map { .unreadKnownTable("\(folder)/\($0.path)", $0.name, needs: $0.needs) }))
@@ -103,7 +106,7 @@ private func readTables(
   let read = try await readPackage(
     descriptor, jobs: options.jobs, allowing: settings?.allowance ?? .nothing,
     knowsPlaces: tree.gazetteer != nil && places.scope != .ownTable, after: former
-  ) { tree.dataFile($0) }
+  ) { tree.dataFile($0, options.workshop) }
   let package = read.package.value(reportingTo: &found)
   found.merge(Diagnostics(checkAreas(package["areas"])))
   guard let gazetteer = tree.gazetteer else { return (Outcome(package, found), read.tables) }
@@ -185,10 +188,10 @@ func readDescriptor(
 
 extension SourceTree {
   /// A file with a table: text as it was read, a workbook from its place.
-  func dataFile(_ path: String) -> DataFile? {
+  func dataFile(_ path: String, _ workshop: Workshop?) -> DataFile? {
     if let table = tables[path] { return table }
     if let file = files[path] { return DataFile(path: path, bytes: file.bytes) }
     guard let asset = assets[path], let bytes = try? asset.read() else { return nil }
-    return DataFile(path: path, bytes: bytes)
+    return readable(DataFile(path: path, bytes: bytes), in: workshop)
   }
 }

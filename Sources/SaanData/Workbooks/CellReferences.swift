@@ -7,8 +7,7 @@ struct MergedCells {
   let rows: ClosedRange<Int>
   /// The first column, from 0.
   let left: Int
-  /// Whether they lie below each other.
-  let isOneColumn: Bool
+  let columnCount: Int
 
   init?(_ reference: String) {
     let corners = reference.split(separator: ":")
@@ -19,8 +18,11 @@ struct MergedCells {
     self.reference = reference
     rows = first...last
     self.left = left
-    isOneColumn = left == right
+    columnCount = max(1, right - left + 1)
   }
+
+  /// Whether they lie below each other.
+  var isOneColumn: Bool { columnCount == 1 }
 }
 
 /// The letters of a column, from 0: `AB` of 27.
@@ -31,12 +33,19 @@ func columnLetters(_ index: Int) -> String {
 
 /// The column of a cell's name, from 0: 27 of `AB3`.
 func columnIndex(_ name: String) -> Int? {
-  var index = 0
-  for byte in name.utf8 {
+  name.withCString { columnIndex(XMLName(bytes: $0)) }
+}
+
+/// The column of a cell's name in a sheet.
+func columnIndex(_ name: XMLName) -> Int? {
+  var (index, next) = (0, name.bytes)
+  while true {
+    let byte = UInt8(bitPattern: next.pointee)
     let letter = (byte & 0xDF) &- 0x41
     guard letter < 26, byte >= 0x41 else { break }
     index = index * 26 + Int(letter) + 1
     guard index <= 16_384 else { return nil }
+    next += 1
   }
   return index > 0 ? index - 1 : nil
 }
