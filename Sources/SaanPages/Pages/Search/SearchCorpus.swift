@@ -62,22 +62,19 @@ struct SearchLayout: Sendable, Hashable {
     /// The letter whose mistakes are searched for together with it: `ฎ` is looked for as `ฏ`.
     private static func folded(_ letter: UInt32) -> Int { Int(letter == 0x0E0E ? 0x0E0F : letter) }
 
-    /// The fewest files for so many bytes.
-    fileprivate init(bytes: Int) {
-      let steps = [(1, 1), (4, 1), (16, 1), (64, 1), (64, 2)]
-      (first, second) = steps.first { $0.0 * $0.1 * Self.largest >= bytes } ?? (64, 2)
+    /// The fewest files for so many bytes, which would have at most `largest` if they were even.
+    fileprivate init(bytes: Int, largest: Int) {
+      let steps = [(1, 1), (4, 1), (16, 1), (32, 1), (64, 1), (64, 2)]
+      (first, second) = steps.first { $0.0 * $0.1 * largest >= bytes } ?? (64, 4)
     }
-
-    /// The bytes that a file should have at most, of even ones.
-    private static let largest = 24_000
   }
 
   /// Plans files for so many pages with texts of so many bytes.
   init(pages: Int, textBytes: Int) {
-    names = Split(bytes: pages * 50)
-    bodies = Split(bytes: textBytes * 7 / 10)
-    block = pages > 4_096 ? 320 : 64
+    names = Split(bytes: pages * 48, largest: 40_000)
+    bodies = Split(bytes: textBytes / 2, largest: 28_000)
+    block = pages > 16_384 ? 512 : pages > 4_096 ? 256 : 64
     blocks = (pages + block - 1) / block
-    sharedBlocks = pages > 4_096 ? 16 : 1
+    sharedBlocks = pages > 4_096 ? 8 : 1
   }
 }

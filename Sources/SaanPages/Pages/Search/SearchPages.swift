@@ -42,7 +42,8 @@ extension Planner {
         && job.subject.entry?.has(tag) != false
     }
     let bytes = found.reduce(0) { sum, job in
-      sum + (job.subject.entry?.page(for: tag).source.bytes.count ?? 200)
+      // Of rows the index has their texts once.
+      sum + (job.subject.entry?.page(for: tag).source.bytes.count ?? 20)
     }
     let corpus = SearchCorpus(found, SearchLayout(pages: found.count, textBytes: bytes))
     let layout = corpus.layout

@@ -124,13 +124,23 @@
     return tokens
   }
 
-  const months = (language, month) =>
-    Array.from({ length: 12 }, (_, number) =>
-      new Intl.DateTimeFormat(language, { month, timeZone: "UTC" }).format(Date.UTC(2000, number, 1)))
-  const monthPairs = () => {
+  /** Makes something once, for it takes longer than all the rest of a query. */
+  const once = (make) => {
+    const made = new Map()
+    return (...values) => {
+      const key = values.join()
+      if (!made.has(key)) made.set(key, make(...values))
+      return made.get(key)
+    }
+  }
+  const months = once((language, month) => {
+    const format = new Intl.DateTimeFormat(language, { month, timeZone: "UTC" })
+    return Array.from({ length: 12 }, (_, number) => format.format(Date.UTC(2000, number, 1)))
+  })
+  const monthPairs = once(() => {
     const thai = months("th", "short").map((short, number) => [short, months("th", "long")[number]])
     return thai.concat(months("en", "short").map((short, number) => [short, months("en", "long")[number]]))
-  }
+  })
   const classes = [["จังหวัด", "จ."], ["อำเภอ", "อ.", "เขต"], ["ตำบล", "ต.", "แขวง"]]
   const isLatin = (token) => !token.isLetter && !isDigit(token.text[0])
 
@@ -369,6 +379,15 @@
         new Map(linesOf(payload).map((line) => line.split("\t"))))
     }
 
+    /** Where a term of a file stands; what was read once is kept, for who types asks again and again. */
+    listOf(terms, key) {
+      const list = terms.get(key)
+      if (typeof list !== "string") return list
+      const read = ascending(list)
+      terms.set(key, read)
+      return read
+    }
+
     /** Where a term stands, in ascending order. */
     async positions(tier, term, isFolded) {
       const { first, second } = (await this.manifest())[tier]
@@ -379,19 +398,19 @@
       const text = isFolded ? folded(term.text) : term.text
       for (const terms of await Promise.all(numbers.map((number) => this.terms(tier, number)))) {
         if (term.match === "whole" && !isFolded) {
-          const list = terms.get(text)
-          if (list) found.push(ascending(list))
+          const list = this.listOf(terms, text)
+          if (list) found.push(list)
           continue
         }
-        for (const [key, list] of terms) {
+        for (const key of terms.keys()) {
           const own = isFolded ? folded(key) : key
           if (!own.startsWith(text)) continue
           if (term.match === "whole" && own.length !== text.length) continue
           if (term.match === "letter" && own.length > text.length && kindOf(own.codePointAt(text.length)) === MARK) continue
-          found.push(ascending(list))
+          found.push(this.listOf(terms, key))
         }
       }
-      return found.length === 1 ? found[0] : found.flat().sort((a, b) => a - b)
+      return found.length === 1 ? found[0] : Array.from(Int32Array.from(found.flat()).sort())
     }
 
     /** Where a run of tokens begins, in ascending order. */
@@ -401,14 +420,7 @@
       for (let next = 0; next < terms.length; next += 4) {
         const some = terms.slice(next, next + 4)
         const lists = await Promise.all(some.map((term) => this.positions(tier, term, isFolded)))
-        lists.forEach((list, number) => {
-          const shifted = list.map((position) => position - some[number].at)
-          if (starts === null) starts = shifted
-          else {
-            const here = new Set(shifted)
-            starts = starts.filter((position) => here.has(position))
-          }
-        })
+        lists.forEach((list, number) => (starts = standingBoth(starts, list, some[number].at)))
         if (!starts.length) break
       }
       return starts ?? []
@@ -420,7 +432,9 @@
       const add = (number, rank) => {
         if (!(found.get(number) <= rank)) found.set(number, rank)
       }
-      for (const one of run.all) await this.addHaving(one, options, add)
+      // Suggestions need not tell all that is called alike, where enough is called so itself.
+      const isEnough = () => options.limit && options.isAlone && found.size >= options.limit
+      for (const one of run.all) await this.addHaving(one, options, add, isEnough)
       if (run.province) {
         const end = await this.placesEnd()
         for (const { facet, title, pages } of await this.facets()) {
@@ -438,7 +452,7 @@
       return kinds[0]?.[0] === "place" ? kinds[1]?.[1] ?? Infinity : 0
     }
 
-    async addHaving(one, { names, isFolded }, add) {
+    async addHaving(one, { names, isFolded }, add, isEnough) {
       const [{ count, shared }, end, lengths, own, extents, bodies] = await Promise.all([
         this.manifest(),
         this.placesEnd(),
@@ -455,7 +469,7 @@
         add(number, offset === 0 && span === title ? 0 : offset === 0 && span < title ? 1 : offset + span <= title ? 2 : number < end ? 1.5 : 3)
       })
       forEachPage(extents, bodies, (number) => (number < count ? add(number, 4) : common[1].add(number - count + shared.names)))
-      // What many pages have is known by its number; suggestions tell the pages that are called so themselves.
+      if (isEnough()) return
       for (const [kind, numbers] of common.entries()) {
         for (const pages of await Promise.all(Array.from(numbers, (number) => this.sharing(number)))) {
           for (const page of pages) add(page, kind ? 4 : page < end ? 1.5 : 3)
@@ -468,7 +482,7 @@
       const runs = runsOf(query)
       // A tone mark alone is nothing without tone marks.
       if (options.isFolded && runs.some((run) => run.tokens.some((token) => !folded(token.text)))) return []
-      const found = await this.together(runs, options)
+      const found = await this.together(runs, { ...options, isAlone: runs.length === 1 && runs[0].all.length === 1 })
       // What stands as it is written is better than its words apart.
       if (runs.length > 1 && found.size) {
         const [whole] = runOf(query, "start")
@@ -476,7 +490,7 @@
           if (found.get(number) > rank) found.set(number, rank)
         }
       }
-      return sorted(found)
+      return sorted(found, options.limit)
     }
 
     async together(runs, options) {
@@ -500,7 +514,33 @@
     return joint
   }
 
-  const sorted = (found) => Array.from(found).sort((a, b) => a[1] - b[1] || a[0] - b[0])
+  /** The pages with what they are worth, the best first; only so many where a limit is given. */
+  const sorted = (found, limit = Infinity) => {
+    const alike = new Map()
+    for (const [page, rank] of found) {
+      const pages = alike.get(rank)
+      if (pages) pages.push(page)
+      else alike.set(rank, [page])
+    }
+    const all = []
+    for (const rank of Array.from(alike.keys()).sort((a, b) => a - b)) {
+      for (const page of Int32Array.from(alike.get(rank)).sort()) all.push([page, rank])
+      if (all.length >= limit) break
+    }
+    return all.slice(0, limit)
+  }
+
+  /** The places that are in one list and, so many further on, in another; both ascend. */
+  const standingBoth = (starts, list, at) => {
+    if (starts === null) return at ? list.map((position) => position - at) : list
+    const kept = []
+    let next = 0
+    for (const start of starts) {
+      while (next < list.length && list[next] - at < start) next++
+      if (list[next] - at === start) kept.push(start)
+    }
+    return kept
+  }
 
   const forEachPage = (starts, positions, body) => {
     let number = 0
@@ -636,6 +676,8 @@
     }
   }
 
+  const suggested = 8
+
   /** Suggestions below a box: a combobox with a list, whose choice its reader makes. */
   const suggest = (form, number) => {
     const box = form.elements.q
@@ -673,9 +715,9 @@
       if (!runs.length) return close()
       const index = indexOf(form)
       try {
-        let found = await index.find(query, { names: true })
-        if (!found.length) found = await index.find(query, { names: true, isFolded: true })
-        const pages = await Promise.all(found.slice(0, 8).map(([page]) => index.page(page)))
+        let found = await index.find(query, { names: true, limit: suggested })
+        if (!found.length) found = await index.find(query, { names: true, isFolded: true, limit: suggested })
+        const pages = await Promise.all(found.map(([page]) => index.page(page)))
         if (own !== asked || document.activeElement !== box) return
         if (!pages.length) return close()
         list.replaceChildren(...pages.map((page, at) => {
