@@ -1,4 +1,5 @@
 import SaanData
+import SaanImages
 import SaanText
 
 /// How each value of a row of a file came to be, for a person to read: the cell, what is written in
