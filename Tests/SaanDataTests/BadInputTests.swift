@@ -26,7 +26,7 @@ import Testing
       read(wide, path: "x.json").report.hasPrefix(
         "error[wrong-encoding]: the file is written in UTF-16, not in UTF-8"))
     #expect(
-      read(Array("id\nx".utf8) + [0xFE, 0x80], path: "x.csv").report == """
+      read(Array("id\nx".utf8) + [0xFE, 0x81], path: "x.csv").report == """
         error[wrong-encoding]: the bytes here are no UTF-8 text
           --> x.csv › row 2
            = hint: save the file as 'CSV UTF-8'

@@ -290,6 +290,18 @@ import Testing
           ไฟล์นี้ไม่ใช่สมุดงาน XLSX หรือเสียหาย
           > save it as 'Excel Workbook (.xlsx)', without a password
           > บันทึกเป็น 'Excel Workbook (.xlsx)' โดยไม่ใส่รหัสผ่าน
+        workbook-locked: the workbook is locked with a password
+          สมุดงานนี้ล็อกด้วยรหัสผ่าน
+          > open it, take the password out and save it: in Excel under File › Info › Protect Workbook › Encrypt with Password, in LibreOffice with File › Save As
+          > เปิดไฟล์ เอารหัสผ่านออก แล้วบันทึก ใน Excel ที่ ไฟล์ › ข้อมูล › ปกป้องสมุดงาน › เข้ารหัสด้วยรหัสผ่าน ใน LibreOffice ที่ แฟ้ม › บันทึกเป็น
+        workbook-truncated: the workbook breaks off before its end
+          ไฟล์สมุดงานขาดตอนท้าย ไม่ครบทั้งไฟล์
+          > download or copy the file once more
+          > ดาวน์โหลดหรือคัดลอกไฟล์ใหม่อีกครั้ง
+        not-a-workbook: the file is a page, not .xlsx
+          ไฟล์นี้เป็นหน้าเว็บ ไม่ใช่ .xlsx
+          > open it and save it anew: in Excel with File › Save As › Excel Workbook (.xlsx), in LibreOffice with File › Save As › Excel 2007–365 (.xlsx); where LibreOffice is installed, the program reads it by itself ('saan doctor' tells)
+          > เปิดแล้วบันทึกใหม่ ใน Excel ที่ ไฟล์ › บันทึกเป็น › สมุดงาน Excel (.xlsx) ใน LibreOffice ที่ แฟ้ม › บันทึกเป็น › Excel 2007–365 (.xlsx) ถ้าเครื่องนี้ติดตั้ง LibreOffice โปรแกรมจะอ่านให้เอง (ดูด้วย 'saan doctor')
         unknown-sheet: the workbook has no sheet 'z'
           สมุดงานไม่มีแผ่นงาน 'z'
           > its sheets are 'กองทุน'

@@ -174,7 +174,7 @@ import Testing
   }
 
   @Test func archivesAreUnpackedAsTheyWerePacked() throws {
-    let texts = ["", "ก", String(repeating: "ทะเบียนสภา ๒๕๖๙\n", count: 40_000)]
+    let texts = ["", "ก", (0..<40_000).map { "สภา \($0)\n" }.joined()]
     let bytes = packed(texts.enumerated().map { ("t/\($0.offset).txt", $0.element) })
     try (Array("MZ".utf8) + bytes).withUnsafeBufferPointer { bytes in
       var archive = try ZipArchive(bytes, limits: DataLimits())

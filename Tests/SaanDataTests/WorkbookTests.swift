@@ -149,7 +149,9 @@ import Testing
     #expect(read(WorkbookFixture.zip([("a.txt", "x")])).report == report)
     let entity = "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><worksheet>&a;</worksheet>"
     let book = WorkbookFixture.workbook(rows: "")
-    #expect(read(Array(book.dropLast(30))).report.contains("breaks off before its end"))
+    #expect(
+      read(Array(book.dropLast(30))).report.hasPrefix(
+        "error[workbook-truncated]: the workbook breaks off before its end"))
     #expect(
       read(WorkbookFixture.workbook(rows: "<row><c r=\"A1\"")).report == report)
     #expect(
