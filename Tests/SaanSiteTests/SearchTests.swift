@@ -68,7 +68,9 @@ import Testing
     let index = try SearchShards(outputs, "th")
     var asked = 0
     for (path, page) in outputs where path.hasPrefix("th/provinces/") {
-      let table = page.between("<div class=\"lines", "</table>")
+      // Figures of what lies around it are theirs.
+      let own = page.between("<article", "id=\"place-around\"")
+      let table = own.between("<div class=\"lines", "</table>")
       let cell = table.between("class=\"num here\"", "</td>")
       let number = Self.words(in: cell.between("<data", "</data>"))
       guard number.contains(where: \.isNumber) else { continue }
