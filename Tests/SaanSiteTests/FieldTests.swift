@@ -31,6 +31,7 @@ import Testing
     "register change.text": "likewise",
     "figure of a place.strip": "there are four provinces; PlaceLineTests has five",
     "lines of figures.has_strip": "likewise",
+    "value that was not added.time": "all are of one time; PartsOfPlacesTests has one of another",
     "trend.in_points": "the only rates are of one date; PlaceLineTests has a trend of them",
     "line of figures.country_told": "PlaceLineTests has a region that tells the country's value",
     "trend.drawing": "no three values are of one producer; PlaceLineTests has a drawing",

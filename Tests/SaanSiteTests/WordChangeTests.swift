@@ -111,7 +111,7 @@ import Testing
     let gone = try await found(described(""))
     #expect(gone.report.contains("described  trees  TH  status: complete → –"), "\(gone.report)")
     #expect(gone.en.contains("Completeness of trees: from complete to not known"), "\(gone.en)")
-    #expect(gone.th.contains("ความครบถ้วนของ trees: เดิม ครบถ้วน เปลี่ยนเป็น ยังไม่ทราบ"))
+    #expect(gone.th.contains("ความครบถ้วนของ trees: เดิม ครบถ้วน เปลี่ยนเป็น ไม่ทราบว่าครบหรือไม่"))
     #expect(gone.told.contains("warning[unannounced-change]: 'trees' (TH)"), "\(gone.told)")
     // Said in the other place it is the same, with the note too.
     let table = "register,area,status,as_of,note\ntrees,TH,complete,2024-01-01,เทียบแล้ว\n"

@@ -15,7 +15,7 @@ extension DataPackage {
             "register": resource.name, "area": areas.all[root].code,
             "status": coverage.status.rawValue, "as_of": coverage.asOf.iso,
           ]
-        ).adding(coverage.note?.notes ?? [])
+        ).adding(coverage.note?.notes(resource.language) ?? [])
       }
     }
   }
@@ -49,9 +49,11 @@ extension PackageDescriptor {
 }
 
 extension Localized<String> {
-  /// The columns of a note in each language.
-  fileprivate var notes: [(column: String, text: String)] {
-    pairs.map { (column: $0.tag.map { "note@" + $0.rawValue } ?? "note", text: $0.value) }
+  /// The columns of a note in each language; that of the table's own language names none.
+  fileprivate func notes(_ own: Language.Tag) -> [(column: String, text: String)] {
+    pairs.map { tag, text in
+      (column: tag.flatMap { $0 == own ? nil : "note@" + $0.rawValue } ?? "note", text: text)
+    }
   }
 
   /// The note of a row, in the languages that its columns name.
