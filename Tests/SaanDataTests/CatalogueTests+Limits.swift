@@ -1,4 +1,5 @@
 import SaanText
+import TestSupport
 import Testing
 
 @testable import SaanData
@@ -29,5 +30,12 @@ extension CatalogueTests {
           > part the table in several files
           > แบ่งตารางเป็นหลายไฟล์
         """#)
+  }
+
+  @Test func whatIsSaidOfFilesThatAreNoJSON() throws {
+    let all = JSONHint.allCases.map {
+      Diagnostic.badJSON(expected: .quoted(":"), $0, at: Self.place)
+    }
+    try expectGolden(text(all) + "\n", "Planted/json.txt")
   }
 }

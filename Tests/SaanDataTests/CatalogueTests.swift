@@ -150,13 +150,6 @@ import Testing
     try expectGolden(text(all) + "\n", "Planted/tables.txt")
   }
 
-  @Test func whatIsSaidOfFilesThatAreNoJSON() throws {
-    let all = JSONHint.allCases.map {
-      Diagnostic.badJSON(expected: .quoted(":"), $0, at: Self.place)
-    }
-    try expectGolden(text(all) + "\n", "Planted/json.txt")
-  }
-
   @Test func ruleMistakes() {
     #expect(
       text(Self.rules) == #"""
