@@ -31,7 +31,7 @@ private let usualNames: [(heading: String, name: String)] = [
 func fieldName(_ header: String, else fallback: String) -> String {
   let forms = Headings.forms(of: header)
   let same = usualNames.first { forms.contains($0.heading) }?.name
-  if let known = same ?? forms.lazy.compactMap { KnownColumns.name(of: $0) }.first { return known }
+  if let known = same ?? forms.lazy.compactMap({ KnownColumns.name(of: $0) }).first { return known }
   let usual = usualNames.filter { header.hasPrefix($0.heading) }
     .max { $0.heading.utf8.count < $1.heading.utf8.count }
   if let usual { return usual.name }
