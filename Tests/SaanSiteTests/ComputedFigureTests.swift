@@ -106,7 +106,8 @@ import Testing
     let english = try #require(try await pages()["en/about/index.html"])
     #expect(
       english.contains(
-        "1,250|1250|True|1 of 2 provinces has data: น่าน|computed|areas of 1|no source|12.3456|10.67"))
+        "1,250|1250|True|1 of 2 provinces has data: น่าน|computed|areas of 1|no source|12.3456|10.67"
+      ))
     #expect(english.contains("|Gardens"))
   }
 
