@@ -67,7 +67,8 @@ import Testing
     #expect(
       page.contains("<figure><picture><source type=\"image/webp\" srcset=\"/assets/news/forum/"))
     #expect(page.contains(".480.webp 480w, /assets/news/forum/"))
-    #expect(page.contains("sizes=\"100vw\" width=\"800\" height=\"1200\" loading=\"lazy\""))
+    #expect(page.contains("sizes=\"100vw\" width=\"800\" height=\"1200\" style=\""))
+    #expect(page.contains("\" loading=\"lazy\" decoding=\"async\" /></picture>"))
     #expect(page.contains("</picture><figcaption>เวที</figcaption></figure>"))
   }
 
