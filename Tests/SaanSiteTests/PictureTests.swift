@@ -189,7 +189,7 @@ import Testing
       "cmyk": ["colourspace", "cmyk"], "16": ["colourspace", "rgb16"],
       "grey": ["colourspace", "b-w"],
       "grey16": ["colourspace", "grey16"], "palette": ["copy", "[palette]"],
-      "alpha": ["bandjoin_const", "255"],
+      "alpha": ["bandjoin_const", "128"],
     ]
     let step = try #require(steps[kind])
     let bytes = try PictureStudio.picture(600, 500, step[0], step[1], as: ending)
