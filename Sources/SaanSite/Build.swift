@@ -82,10 +82,7 @@ func build<Sink: OutputSink>(
     rendered.diagnostics.merge(woven.diagnostics)
     let changes = rendered.value.map { ($0.position, $0.receipt.base.change) }
     rendered.diagnostics.merge(untoldChanges(changes, plan, site, beside: found))
-    let weights = weighed(
-      rendered.value.map { (plan.jobs[$0.position].output, $0.receipt.weight, $0.receipt.size) },
-      below: plan.routes.baseURL?.path ?? "")
-    scales.firstViews = Dictionary(weights.map { ($0.output, $0.firstView) }) { first, _ in first }
+    let weights = scales.weights(of: rendered.value, plan)
     let dead = book.map {
       DeadAddresses(site, plan, $0, tree).found(
         in: rendered.value.compactMap(\.receipt.base.reading))
@@ -103,8 +100,7 @@ func build<Sink: OutputSink>(
     return BuildResult(
       report: try scales.finish(rendered.value.map(\.receipt), kept), plan: plan,
       ledger: rendering.ledger(of: rendered.value, scales), heaviest: heaviest(of: weights),
-      heaviestPictures: heaviestPictures(
-        of: rendered.value.map { (plan.jobs[$0.position], $0.receipt.size) }), diagnostics: all,
+      heaviestPictures: scales.heaviestPictures(of: rendered.value, plan), diagnostics: all,
       leavesAddresses: book == nil)
   } catch {
     sink.cancel()

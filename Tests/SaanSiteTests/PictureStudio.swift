@@ -35,7 +35,8 @@ struct PictureStudio {
     return orientation == 1 ? made : turned(made, orientation, ending)
   }
 
-  /// The same in other colours, by a step of vips: `colourspace cmyk`, `bandjoin_const 255`, `copy [palette]`.
+  /// The same in other colours, by a step of vips: `colourspace cmyk`, `bandjoin_const 128`,
+  /// `copy [palette]`.
   static func picture(
     _ width: Int, _ height: Int, _ step: String, _ option: String, as ending: String
   ) throws -> [UInt8] {

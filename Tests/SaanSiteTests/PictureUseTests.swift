@@ -70,8 +70,8 @@ import Testing
     ]
     return TestSite().with([
       "content/a.en.md": "---\ntitle: A\n---\n\(call)\n", "content/a.svg": Self.svg,
-      "themes/plain/phrases/en.yaml": phrasesEnglish + "transcript: Words\n",
-      "themes/plain/phrases/th.yaml": phrasesThai + "transcript: คำ\n",
+      "themes/plain/phrases/en.yaml": phrasesEnglish + "transcript: Words\nyear: \"{year}\"\n",
+      "themes/plain/phrases/th.yaml": phrasesThai + "transcript: คำ\nyear: \"{year}\"\n",
     ]).with(
       Dictionary(
         uniqueKeysWithValues: shared.map { name in
@@ -114,9 +114,16 @@ import Testing
 
   // MARK: Tables
 
+  private static let phrases = [
+    "yes", "no", "register_in_area", "register_area_summary", "register_area_so_far",
+    "record_summary", "register_elsewhere",
+  ].map { "\($0): x\n" }.joined()
+
   private var register: TestSite {
     let areas = "code,class,name,parent\nTH,country,ไทย,\n32,province,สุรินทร์,TH\n"
     return TestSite().with([
+      "themes/plain/phrases/th.yaml": phrasesThai + Self.phrases,
+      "themes/plain/phrases/en.yaml": phrasesEnglish + Self.phrases,
       "content/data/areas.csv": areas, "content/data/photos/oak.svg": Self.svg,
       "content/data/trees.csv":
         "id,name,area,photo,photo_alt,photo_alt@en,photo_caption,photo_credit\nt1,ตะเคียน,32,photos/oak.svg,ต้นไม้,A tree,ค,ม\nt2,ยาง,32,,,,,\n",

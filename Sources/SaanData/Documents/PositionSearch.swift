@@ -52,7 +52,8 @@ enum PositionSearch {
   private static let letters = Set(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/\r\n".utf8)
 
-  /// Whether it is a latitude with its longitude, as films write it (ISO 6709): `+13.7563+100.5018`.
+  /// Whether it is a latitude with its longitude, as films write it (ISO 6709):
+  /// `+13.7563+100.5018`.
   private static func isPlace(_ bytes: [UInt8], at start: Int) -> Bool {
     let form = Array("+00.0000+000.000".utf8)
     guard start + form.count <= bytes.count else { return false }

@@ -32,7 +32,7 @@ package struct AssetUse: Sendable {
   /// - Parameter others: the texts of articles that are not out today, or could not be read.
   package func adding(_ site: Site, others: [SourceFile]) -> AssetUse {
     var use = self
-    guard site.assets.keys.contains(where: { $0.hasPrefix("content/") }) else { return use }
+    guard !site.assets.isEmpty else { return use }
     for (entry, page) in site.allPages {
       let shown = namesOfPictures(page.front, page.body)
       let named = namesOfOthers(page.front, page.body)

@@ -36,8 +36,8 @@ package struct Theme: Sendable {
     return theme
   }
 
-  /// At what widths pictures stand in its texts, and in what its shortcodes make of texts, as `sizes`
-  /// of HTML says it.
+  /// At what widths pictures stand in its texts, and in what its shortcodes make of texts, as
+  /// `sizes` of HTML says it.
   package var pictureSizes: [String: String] = [:]
 
   /// At what widths pictures stand in a text.

@@ -1,7 +1,7 @@
 import Glibc
 
-/// The pictures that a telephone fetches before its reader does anything: those that do not wait for
-/// their turn, in the size that fits a screen of 360 pixels with two points each.
+/// The pictures that a telephone fetches before its reader does anything: those that do not wait
+/// for their turn, in the size that fits a screen of 360 pixels with two points each.
 struct FirstPictures {
   /// Their addresses as the page writes them, each once.
   private(set) var addresses: [String] = []

@@ -5,7 +5,8 @@ import SaanFiles
 ///
 /// The mark and the version; the build; then, each with its count before it, the keys (name and
 /// digest), the lists of reads (each list once, as the gaps between its positions) and the outputs
-/// (path, identity, number of the list, digest, size, chart, map, first view); at last the digest of all that.
+/// (path, identity, number of the list, digest, size, chart, map, first view); at last the digest
+/// of all that.
 /// Counts and numbers are in groups of seven bits, the lowest first; digests have the lowest byte
 /// first; texts are UTF-8 behind their length.
 extension Ledger {

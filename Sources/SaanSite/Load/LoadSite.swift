@@ -1,4 +1,5 @@
 import SaanData
+import SaanFiles
 import SaanMarkdown
 import SaanModel
 import SaanTemplate
@@ -66,8 +67,13 @@ package func load(
     site: Outcome(site, diagnostics), tree: tree, options: options, frame: frame, pages: pages)
 }
 
+/// Whether it may be a file that pages name: of what lies beside the tables, a picture.
 private func isContentAsset(_ path: String) -> Bool {
-  !path.hasPrefix("content/data/") && !path.hasPrefix("theme/") && !path.hasPrefix("themes/")
+  if path.hasPrefix("content/data/") {
+    let ending = path.split(separator: ".").last ?? ""
+    return PictureFormat(ending: ending) != nil || ending.lowercased() == "svg"
+  }
+  return !path.hasPrefix("theme/") && !path.hasPrefix("themes/")
 }
 
 /// What a site is beside its articles and files: settings, theme and data, each as it was read and

@@ -6,8 +6,8 @@ import SaanText
 struct ThemeManifest: Sendable {
   var extends: Located<String>?
   var options: [ThemeOption] = []
-  /// At what widths pictures stand in its texts, and in what its shortcodes make of texts, as `sizes`
-  /// of HTML says it.
+  /// At what widths pictures stand in its texts, and in what its shortcodes make of texts, as
+  /// `sizes` of HTML says it.
   var pictureSizes: [String: String] = [:]
   /// Former names of templates, and what they are called now.
   var renamed: [(old: String, new: Located<String>)] = []

@@ -8,7 +8,8 @@ package enum Base64 {
     return values
   }()
 
-  /// The bytes that a text stands for, spaces in it passed over; `nil` for one that stands for none.
+  /// The bytes that a text stands for, spaces in it passed over; `nil` for one that stands for
+  /// none.
   package static func decode(_ text: some Sequence<UInt8>) -> [UInt8]? {
     var bytes: [UInt8] = []
     var (bits, count, isOver) = (UInt32(0), 0, false)

@@ -5,7 +5,8 @@ import SaanText
 
 extension Asset {
   /// What is published of the file: of a picture or a film what it shows, and nothing of where it
-  /// was made, by whom (but for a credit that is to be kept) and with what; every other file as it is.
+  /// was made, by whom (but for a credit that is to be kept) and with what; every other file as it
+  /// is.
   ///
   /// - Throws: `broken-picture` and its kin, with the file's place, for pictures that cannot be
   ///   published, beside what keeps a file from being read.
