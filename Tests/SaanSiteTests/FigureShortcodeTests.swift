@@ -250,7 +250,6 @@ import Testing
     (#"{{ figure("funds.count", area="55") }} ล้านบาท"#, "stands 'ล้าน'"),
     (#"{{ figure("funds.count", area="55", unit=false) }} ครัวเรือน"#, "stands 'ครัวเรือน'"),
     (#"{{ figure("funds.count", area="55", unit=false) }} แห่ง"#, "stands 'แห่ง'"),
-    (#"ไม่ถึง {{ figure("funds.count", area="55") }}"#, "says that there are fewer"),
     (#"~{{ figure("funds.count", area="55") }}"#, "says “about”"),
     (#"{{ figure("funds.count", area="55") }}+"#, "says “at least”"),
     (#"ข้อมูล ณ 30 ก.ย. 2566 มี {{ figure("funds.count", area="55") }}"#, "as of 30 September 2023"),
@@ -265,6 +264,7 @@ import Testing
     #"{{ figure("funds.count", area="55") }}, 3 แห่ง"#,
     #"{{ figure("funds.count", area="55", unit=false) }} กองทุน"#,
     #"ไม่เกิน {{ figure("funds.count", area="55") }}"#,
+    #"น้อยกว่า {{ figure("funds.count", area="55") }} ของน่าน"#,
     #"~~{{ figure("funds.count", area="55") }}~~"#,
     #"(ณ สิ้นปี) มี {{ figure("funds.count", area="55") }}"#,
   ])

@@ -203,7 +203,6 @@ extension DataRule {
 extension Statistics {
   /// Whether two values may be one number, in one place rounded and in the other less so.
   fileprivate func isRounded(_ one: Observation, _ other: Observation) -> Bool {
-    guard countsAlike(one, other) else { return false }
     guard let left = one.value, let right = other.value,
       let difference = left.subtracting(right)
     else { return true }

@@ -44,8 +44,6 @@ func findDoubledWords(
   }
   let bound = figures.told(call, indicator)
   switch (bound, beside.qualifier) {
-  case (.exact, .atMost) where beside.saysFewer:
-    found.append(.fewerThanExact(figure: id, at: place(range)))
   case (.exact, let said?) where beside.hasSign:
     found.append(.boundBesideExact(said, figure: id, at: place(range)))
   // Of a limit it is said that something is at most or at least that much.
@@ -208,12 +206,6 @@ private struct WordsBeside {
       ?? Bound.qualifier(startOf: String(decoding: behind, as: UTF8.self))
   }
 
-  /// Whether what is said is that the true number is below it.
-  var saysFewer: Bool {
-    let before = String(decoding: bytes[max(0, end - Self.reach)..<end], as: UTF8.self)
-    return Bound.meant(before: before, after: "") == [.atMost, .nearly]
-  }
-
   /// Whether it is said by a sign that touches the number: of no limit one writes so.
   var hasSign: Bool {
     let before = bytes[..<range.lowerBound].reversed().drop { $0 == UInt8(ascii: " ") }
@@ -257,7 +249,8 @@ private struct WordsBeside {
   /// The unit of another figure behind it.
   func unit(of figures: Statistics, _ tag: Language.Tag) -> Range<Int>? {
     let units = figures.indicators.compactMap(\.unit) + figures.observations.compactMap(\.unit)
-    let names = units.flatMap { [$0[tag].other, $0[tag].one] }
+    // In English the word for one is also said of others: `community leaders`.
+    let names = units.map { $0[tag].other }
     let common = ["คน", "ครัวเรือน", "บาท", "people", "households", "baht"]
     return word(of: Set(names + common + percentWords).sorted { ($1.count, $0) < ($0.count, $1) })
   }

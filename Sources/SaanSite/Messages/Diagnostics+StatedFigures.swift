@@ -76,19 +76,6 @@ extension Diagnostic {
         th: "ลบคำนั้น หรือถ้าต้นทางบอกไว้เช่นนั้น ให้เขียน \(said.rawValue) ในคอลัมน์ bound ของแถวตัวเลขนี้"))
   }
 
-  /// A word such as “less than” beside a figure that its source gives exactly.
-  static func fewerThanExact(figure: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .warning, "bound-beside-exact",
-      Wording(
-        en: "the figure '\(figure)' is exact, and a word beside it says that there are fewer",
-        th: "ตัวเลข '\(figure)' เป็นค่าที่แน่นอน แต่คำที่อยู่ติดกันบอกว่ามีน้อยกว่านี้"), at: place,
-      hint: Wording(
-        en:
-          "delete the word, or write nearly in 'bound' of the figure's row, if its source says so",
-        th: "ลบคำนั้น หรือถ้าต้นทางบอกไว้เช่นนั้น ให้เขียน nearly ในคอลัมน์ bound ของแถวตัวเลขนี้"))
-  }
-
   /// Digits or a sign without a space before or behind a figure.
   static func gluedToFigure(_ figure: String, _ text: String, at place: Place) -> Diagnostic {
     Diagnostic(
