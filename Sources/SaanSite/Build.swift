@@ -55,8 +55,7 @@ func build<Sink: OutputSink>(
   var (site, plan, found) = inspected
   if let site, let plan {
     // Without its theme a site lacks pages, which is said with the theme.
-    let addresses =
-      site.theme.isBroken ? [] : goneAddresses(sink.formerAddresses, site, plan)
+    let addresses = site.theme.isBroken ? [] : goneAddresses(sink.formerAddresses, site, plan)
     let gone = Diagnostics(warnings(of: addresses))
     found = found.namingSuccessors(addresses, in: site)
     found.merge(isStrict ? gone.strict : gone)
@@ -88,8 +87,8 @@ func build<Sink: OutputSink>(
         in: rendered.value.compactMap(\.receipt.base.reading))
     }
     let seen = rendered.diagnostics.all + (dead ?? []) + checkWeights(weights, plan, site).all
-    let rules = site.settings.rules.filter(\.isAboutOutput)
-    let ruled = applyRules(rules, to: Diagnostics(seen)).told(in: options)
+    let ruled = applyRules(site.settings.rules.filter(\.isAboutOutput), to: Diagnostics(seen))
+      .told(in: options)
     let all = Diagnostics(found.all + (isStrict ? ruled.strict : ruled).all)
     guard !all.hasErrors else {
       sink.cancel()

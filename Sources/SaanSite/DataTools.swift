@@ -16,9 +16,6 @@ package func checkData(_ tree: SourceTree, _ options: BuildOptions) async throws
   return settings.map { applyRules($0.rules, to: diagnostics) } ?? diagnostics
 }
 
-/// The folder that `checkData` needs; reading no more of the site makes it quick.
-package let dataFolders = ["content/data"]
-
 /// Writes down what the tables say today, for later builds to compare with.
 ///
 /// - Returns: the path of the release below the site's folder, or what stands in its way.

@@ -69,8 +69,8 @@ import Testing
 
   @Test func theEndsOfARangeAreNoDisagreement() async throws {
     let range = [
-      "funds,TH,2022,,stated,20,s,,at_least,20 ถึง 35 กองทุน,,",
-      "funds,TH,2022,,stated,35,s,,at_most,20 ถึง 35 กองทุน,,",
+      "funds,TH,2021,,stated,20,s,,at_least,20 ถึง 35 กองทุน,,",
+      "funds,TH,2021,,stated,35,s,,at_most,20 ถึง 35 กองทุน,,",
     ]
     func site(_ rows: [String]) -> [String: String] {
       TruthSite.values(rows.map { $0.replacing(",s,", with: ",new,") }.joined(separator: "\n"))
@@ -87,8 +87,8 @@ import Testing
 
   @Test func whatCanBeTrueBesideTheNumberShownIsNoOther() async throws {
     let values = """
-      funds,TH,2022,,stated,242674,new,,,words of the text,,
-      funds,TH,2022,,stated,240000,new,,more_than,words of the heading,,
+      funds,TH,2022,,stated,242674,new,,,"242,674 funds",,
+      funds,TH,2022,,stated,240000,new,,more_than,"more than 240,000 funds",,
       funds,TH,2022,,stated,230000,old,,,,,
       """
     let home = "---\ntitle: Site\nfigures: [funds]\n---\nA\n"

@@ -22,12 +22,12 @@ import Testing
     var sources = "id,producer,producer@en,title,title@en,url,date_published\n"
     for number in 10..<70 {
       indicators += "f\(number),ตัวเลขที่ \(number),Number \(number),คน,people,count,sum,0\n"
-      observations += "f\(number),32,2026-01-01,stated,\(number)1,A,s\(10 + number % 30)\n"
+      observations += "f\(number),32,2021-01-01,stated,\(number)1,A,s\(10 + number % 30)\n"
     }
     for number in 10..<40 {
       sources += "s\(number),ก,A,เอกสาร \(number),Paper \(number),https://a.example/\(number),\n"
       // The first figure has s20 already.
-      if number != 20 { observations += "f10,32,2026-01-01,stated,101,A,s\(number)\n" }
+      if number != 20 { observations += "f10,32,2021-01-01,stated,101,A,s\(number)\n" }
     }
     return [
       "content/data/areas.csv": areas, "content/data/indicators.csv": indicators,

@@ -70,6 +70,11 @@ import Testing
       "forests: {table: forests, columns: [status, founded_on, area_rai, members], group: [province, district], per_page: 2}"
     let site = TestSite.withForests
       .replacing(collection, with: "networks: {table: networks}", in: "site.yaml")
+      .with([
+        "themes/plain/templates/record.html": "{{ page.title }}",
+        "themes/plain/templates/register.html":
+          "{{ page.title }} {% for record in page.records %}{{ record.title }};{% endfor %}",
+      ])
     let (outputs, found) = try await site.build()
     #expect(!found.hasErrors, "\(DiagnosticPrinter().text(found))")
     #expect(outputs["th/networks/index.html"] != nil)

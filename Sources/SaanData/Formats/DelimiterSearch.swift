@@ -31,9 +31,7 @@ enum DelimiterSearch {
     // Of equal ones the first counts, which is the usual one.
     var best: Fit?
     for fit in fits where best.map({ isBetter(fit, $0) }) ?? true { best = fit }
-    guard let best, best.delimiter != usual, best.agreeing * 2 > rows || rows < 4 else {
-      return nil
-    }
+    guard let best, best.delimiter != usual, best.agreeing * 2 > rows else { return nil }
     return best.delimiter
   }
 

@@ -124,8 +124,8 @@ extension Statistics {
       value, part, of: whole, makes: result, figures: figures, at: place(of: observation))
   }
 
-  /// The exact number of another figure in the area of a value, of the same time and from its source
-  /// where that gives one, in ones.
+  /// The exact number of another figure in the area of a value, in ones: of the same time, and from
+  /// its source where that gives one.
   private func exact(_ indicator: IndicatorID, beside value: Observation) -> ExactNumber? {
     let all = values(indicator, value.area).filter { other in
       other.rank != .deprecated && other.bound == .exact && other.name == nil && other.unit == nil

@@ -43,9 +43,10 @@ func findDoubledWords(
     found.append(.gluedToFigure(id, text, at: place(part)))
   }
   let bound = figures.told(call, indicator)
-  switch (bound, beside.qualifier) {
-  case (.exact, let said?) where beside.hasSign:
+  if bound == .exact, let said = beside.sign {
     found.append(.boundBesideExact(said, figure: id, at: place(range)))
+  }
+  switch (bound, bound == .exact && beside.sign != nil ? nil : beside.qualifier) {
   // Of a limit it is said that something is at most or at least that much.
   case (_, nil), (.exact, .atLeast), (.exact, .atMost), (.exact, .exact): break
   // In English that is also what a page is about.
@@ -206,13 +207,17 @@ private struct WordsBeside {
       ?? Bound.qualifier(startOf: String(decoding: behind, as: UTF8.self))
   }
 
-  /// Whether it is said by a sign that touches the number: of no limit one writes so.
-  var hasSign: Bool {
+  /// What a sign that touches the number says of it: of no limit one writes so.
+  var sign: Bound? {
+    if bytes[range.upperBound...].starts(with: "+".utf8) { return .atLeast }
     let before = bytes[..<range.lowerBound].reversed().drop { $0 == UInt8(ascii: " ") }
-    let signs = ["~", "≈", "≥", "⩾", "≤", "⩽", "="]
-    let isStruck = before.starts(with: "~~".utf8)
-    return bytes[range.upperBound...].starts(with: "+".utf8)
-      || !isStruck && signs.contains { before.starts(with: Array($0.utf8).reversed()) }
+    // Two of them strike it through.
+    if before.starts(with: "~~".utf8) { return nil }
+    let signs: [(String, Bound)] = [
+      ("~", .about), ("≈", .about), ("≥", .atLeast), ("⩾", .atLeast), ("≤", .atMost),
+      ("⩽", .atMost),
+    ]
+    return signs.first { before.starts(with: Array($0.0.utf8).reversed()) }?.1
   }
 
   /// The digits, or the sign, that touch the call on either side and so become a part of its

@@ -171,7 +171,7 @@ private struct ImportReading {
         of: rows.fields, path: path, key: rows.hasOwnIDs ? ["id"] : rows.key)
       descriptor = DescriptorEntry(adding: entry, to: tree)?.text
       guard let descriptor else {
-        found.add(.importBesideDescriptor(entry))
+        found.add(.importBesideDescriptor(entry, DescriptorEntry.path))
         return Outcome(nil, found)
       }
       found.merge(check(rows, by: descriptor))

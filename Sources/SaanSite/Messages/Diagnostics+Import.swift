@@ -51,13 +51,13 @@ extension Diagnostic {
   }
 
   /// A descriptor that no entry can be added to.
-  static func importBesideDescriptor(_ entry: String) -> Diagnostic {
+  static func importBesideDescriptor(_ entry: String, _ path: String) -> Diagnostic {
     Diagnostic(
       .error, "import-beside-descriptor",
       Wording(
         en: "the description of the new table can't be added to the descriptor of the site",
         th: "เพิ่มคำอธิบายตารางใหม่ในไฟล์คำอธิบายข้อมูลของเว็บไม่ได้"),
-      at: .file(path: DescriptorEntry.path),
+      at: .file(path: path),
       hint: Wording(
         en: "add it to 'resources' yourself, then import again:\n\(entry)",
         th: "เพิ่มใน 'resources' เอง แล้วนำเข้าอีกครั้ง:\n\(entry)"))

@@ -26,6 +26,9 @@ package func readTree(
   ).tree
 }
 
+/// The folder that `checkData` needs; reading no more of the site makes it quick.
+package let dataFolders = ["content/data"]
+
 /// The folders whose tables may name places.
 private let contentFolders = ["content"] + dataFolders
 
