@@ -75,11 +75,11 @@ import Testing
     ] {
       #expect(english.contains("\(value) funds data for \(time) · Source:"), "\(english)")
     }
-    #expect(english.contains("not added: of another year or period"))
+    #expect(english.contains("not added: only data for 2021 are added up"))
     let thai = try #require(pages["th/figures/funds/index.html"])
     #expect(thai.contains("7 กองทุน ข้อมูลช่วงมกราคม–มิถุนายน 2564"), "\(thai)")
     #expect(thai.contains("9 กองทุน ข้อมูลช่วง พ.ศ. 2561–2563"), "\(thai)")
-    #expect(thai.contains("ไม่นำมารวม เพราะเป็นของปีหรือช่วงเวลาอื่น"))
+    #expect(thai.contains("ไม่นำมารวม เพราะรวมเฉพาะข้อมูล พ.ศ. 2564"))
     // None is ranked among the others.
     for page in ["chiang-mai", "surin", "sisaket"] {
       #expect(pages["en/provinces/\(page)/index.html"]?.contains("highest of") == false)

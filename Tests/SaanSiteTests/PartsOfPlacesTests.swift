@@ -84,7 +84,7 @@ import Testing
         + "grants,ทุนให้เปล่า,Grants,ทั้งหมด,กองทุน,funds\n"
     ]) { $1 }
     let call =
-      #"{{ chart(kind="grouped-bar", figure=["funds", "grants"], areas=["32", "33", "34"]) }}"#
+      #"{{ chart(kind="grouped-bar", figure=["funds", "grants"], areas=["32", "33", "34"], title="T") }}"#
     let pages = try await TruthSite.pages(
       rows.merging(["content/a.\(language).md": "---\ntitle: A\n---\n\(call)\n"]) { $1 })
     let text = try #require(pages["\(language)/a/index.html"])

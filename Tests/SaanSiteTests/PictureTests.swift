@@ -137,11 +137,11 @@ import Testing
     var files = all(try PictureStudio.picture(600, 500, as: "jpg", orientation: 6))
     files["lead.jpg"] = try PictureStudio.picture(620, 500, as: "jpg", orientation: 6)
     var all: [Outputs] = []
-    for expected in [10, 0] {
+    for isFirst in [true, false] {
       let workshop = Workshop(
         searchPath: "/usr/local/bin:/usr/bin:/bin", keeping: KeptFiles(ofSite: folder.path("site")))
       all.append(try await build(files, workshop: workshop).outputs)
-      #expect(workshop.startedProcesses == expected)
+      #expect((workshop.startedProcesses > 0) == isFirst)
       #expect(workshop.tidy() == nil)
     }
     #expect(all[0] == all[1])

@@ -94,12 +94,17 @@ extension ChartPoint {
   /// What stands where it has no number of its own.
   func absenceText(_ words: LanguageWords) -> String { words[absence?.word ?? .noData] }
 
-  /// Whether both hold for one date and give different numbers.
+  /// Whether both hold for one date and give different numbers, that are not the ends of a range.
   func disputes(_ other: ChartPoint) -> Bool {
     guard let one = date, let two = other.date, let mine = value.number,
       let theirs = other.value.number, unit == other.unit, name == other.name
     else { return false }
-    return mine != theirs && one.agrees(with: two)
+    let areEnds =
+      bound.isOpenAbove && other.bound == .atMost || bound == .atMost && other.bound.isOpenAbove
+    let differ =
+      areEnds
+      ? BoundedNumber(mine, bound).contradicts(BoundedNumber(theirs, other.bound)) : mine != theirs
+    return differ && one.agrees(with: two)
   }
 }
 
