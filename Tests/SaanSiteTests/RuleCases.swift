@@ -50,7 +50,7 @@ extension MistakeTests.Case {
       "words-unlike-figure",
       withData: [
         "content/a.th.md":
-          "---\ntitle: ก\n---\nมีกว่า {{ figure(\"funds.count\") }}\n\nณ วันที่ 3 ตุลาคม 2554 มี {{ figure(\"funds.count\") }}\n\n9{{ figure(\"funds.count\") }}\n\n{{ figure(\"funds.count\", unit=false) }} ล้านบาท\n"
+          "---\ntitle: ก\n---\nมีกว่า {{ figure(\"funds.count\") }}\n\nณ วันที่ 3 ตุลาคม 2554 มี {{ figure(\"funds.count\") }}\n\n9{{ figure(\"funds.count\") }}\n\n{{ figure(\"funds.count\") }} ล้านบาท\n"
       ]),
     Self("release-name", withData: ["content/data/releases/first.json": "[]"]),
     Self(
