@@ -96,7 +96,7 @@ import Testing
       TruthSite.values(values).merging(["content/index.en.md": home]) { $1 })
     let built = try await build(tree, Specimen.options, into: MemorySink()).report
     let page = String(decoding: try #require(built?["en/index.html"]), as: UTF8.self)
-    #expect(page.contains("class=\"differ also\"><span class=\"visually-hidden\">Another value is"))
+    #expect(page.contains("class=\"differ agreeing\"><span class=\"visually-hidden\">Another value is"))
     #expect(page.contains("class=\"differ\"><span class=\"visually-hidden\">Another value is"))
   }
 
