@@ -295,7 +295,8 @@ class PageCheck:
         if not isinstance(reason, tuple):
             return self.words["not_added"][reason]
         kind, time = reason
-        return self.words["not_added"][kind].format(time=self.words.phrase_as_of(time, "stated"))
+        date = (time, 0, 0) if isinstance(time, int) else time
+        return self.words["not_added"][kind].format(time=self.words.phrase_as_of(date, "stated"))
 
     def read_part(self, element):
         self.claim(element)
