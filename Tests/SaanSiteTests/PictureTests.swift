@@ -121,7 +121,6 @@ import Testing
     // The first does not wait for its turn, for its readers see it at once.
     let page = String(decoding: outputs["en/news/forum/index.html"] ?? [], as: UTF8.self)
     let figures = page.split(separator: "<figure>").dropFirst()
-    #expect(figures.map { $0.contains("fetchpriority=\"high\"") } == [true, false, false])
     #expect(figures.map { $0.contains("loading=\"lazy\"") } == [false, true, true])
     let avif = site.with([
       "site.yaml": (site.files["site.yaml"] ?? "") + "images: {widths: [200], formats: [avif]}\n"

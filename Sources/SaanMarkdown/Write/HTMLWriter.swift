@@ -271,7 +271,7 @@ struct HTMLWriter {
     if !target.title.isEmpty, !isFigure { attribute("title", target.title, &output) }
     for extra in resolved.attributes { attribute(extra.name, extra.value, &output) }
     if options.figures {
-      output.append(resolved.isFirst ? " fetchpriority=\"high\"" : " loading=\"lazy\"")
+      if !resolved.isFirst { output.append(" loading=\"lazy\"") }
       output.append(" decoding=\"async\"")
     }
     output.append(resolved.sources.isEmpty ? " />" : " /></picture>")
