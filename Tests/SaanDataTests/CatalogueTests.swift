@@ -141,6 +141,7 @@ import Testing
       .otherLanguage(Field("name@en"), .thai, at: Self.place),
       .unsupportedKey("commentChar", at: Self.place), .missingSchemaFile("s.json", at: Self.place),
       .undescribedFile("three.csv", among: ["data/one.csv"], at: Self.place),
+      .otherScale("ล้านบาท", of: "งบ (ล้านบาท)", Field("budget_baht"), at: Self.place),
       .unknownFormat("xls", at: Self.place),
       .unknownFormat("ods", at: Self.place), .unknownFormat("pdf", at: Self.place),
       .outOfRange("per_page", 0, 1...100_000, at: Self.place),

@@ -23,6 +23,22 @@ import Testing
     ]).statistics
   }
 
+  @Test(arguments: [
+    ("2 ล้าน 5 แสนคน", "2500000", "คน", true), ("4 ล้านคน", "4", "คน", false),
+    ("4 ล้านคน", "4000000", "คน", true), ("150 thousand people", "150", "คน", false),
+    ("20,413 ล้านบาท", "20413", "ล้านบาท", true), ("3 แสนบาท", "3", "แสนบาท", true),
+  ])
+  func aQuotationStatesTheValueInItsUnit(
+    quote: String, value: String, unit: String, isStated: Bool
+  ) async throws {
+    let found = try await figures([
+      "sources": "id,title,producer\ns,เล่ม,ก\n", "indicators": "id,name,unit\nn,จำนวน,\(unit)\n",
+      "observations": "indicator,area,as_of,as_of_basis,value,source,quote\n"
+        + "n,TH,2023,stated,\(value),s,\"\(quote)\"\n",
+    ]).diagnostics.all.map(\.code)
+    #expect(found.contains("quote-without-value") != isStated, "\(found)")
+  }
+
   @Test func thePreferredValueIsShownElseTheNewestNormalOneAndADeprecatedOneNever() async throws {
     let newest = try await load(
       """

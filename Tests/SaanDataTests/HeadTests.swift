@@ -158,4 +158,20 @@ import Testing
           "'headerRows' must be the number of a row, or of rows one below the other"), "\(text)")
     }
   }
+
+  @Test(arguments: [
+    ("budget (million baht)", true), ("budget (ล้านบาท)", true), ("budget (พันบาท)", true),
+    ("budget (baht)", false), ("budget (ร้อยละ)", false), ("budget", false),
+  ])
+  func aHeadingInMillionsIsNotReadAsOnes(heading: String, isTold: Bool) {
+    let schema = TableSchema(fields: [
+      Field("name"),
+      Field("budget") {
+        $0.type = .number
+        $0.unit = Localized("บาท")
+      },
+    ])
+    let found = SaanDataTests.read("name,\(heading)\nก,2.5\n", schema)
+    #expect(found.report.contains("heading-unit") == isTold, "\(found.report)")
+  }
 }

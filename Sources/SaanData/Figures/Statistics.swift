@@ -221,6 +221,8 @@ extension Observation {
   func goesBefore(_ other: Observation) -> Bool {
     if other.rank == .preferred || rank == .preferred { return other.rank != .preferred }
     if (value == nil) != (other.value == nil) { return other.value == nil }
+    // Of a range the end that says more: that there are so many.
+    if !isOlder(than: other), bound.isOpenAbove, other.bound == .atMost { return true }
     return other.isOlder(than: self)
   }
 }

@@ -219,3 +219,23 @@ extension Diagnostic {
         th: "พิมพ์วันที่ใหม่หรือเว้นช่องว่างไว้ ถ้าเป็นจำนวน ให้จัดรูปแบบเซลล์เป็นตัวเลข"))
   }
 }
+
+/// A heading whose unit is not that of the column it is read into.
+extension Diagnostic {
+  /// Numbers in thousands or millions over a column of ones.
+  static func otherScale(
+    _ said: String, of heading: String, _ field: Field, at place: Place
+  ) -> Diagnostic {
+    let own = field.unit.map { (en: $0[.english], th: $0[.thai]) }
+    return Diagnostic(
+      .error, "heading-unit",
+      Wording(
+        en: "'\(heading)' counts in \(said), and the column '\(field.name)' "
+          + (own.map { "in \($0.en)" } ?? "in ones"),
+        th: "'\(heading)' นับเป็น\(said) แต่คอลัมน์ '\(field.name)' "
+          + (own.map { "นับเป็น\($0.th)" } ?? "ไม่ได้นับเช่นนั้น")), at: place,
+      hint: Wording(
+        en: "write the numbers out in full and take '(\(said))' out of the heading",
+        th: "เขียนตัวเลขเต็มจำนวน แล้วตัด '(\(said))' ออกจากหัวคอลัมน์"))
+  }
+}

@@ -214,14 +214,28 @@ private func match(
       }
       continue
     }
-    if matches[field] != nil {
+    guard matches[field] == nil else {
       issues.add("duplicate-header", row: row, column: -1, name: header) {
         .duplicateHeader(header, at: $0)
       }
-    } else {
-      matches[field] = position
+      continue
+    }
+    matches[field] = position
+    if let said = schema.fields[field].otherScale(in: header) {
+      issues.add("heading-unit", row: row, column: -1, name: header) {
+        .otherScale(said, of: header, schema.fields[field], at: $0)
+      }
     }
   }
+  tellAbsent(matches, source, schema, resource, &issues)
+  return matches
+}
+
+/// Tells of the columns that are described, or needed, and not there.
+private func tellAbsent(
+  _ matches: [Int?], _ source: any RowSource, _ schema: TableSchema, _ resource: Resource,
+  _ issues: inout IssueBook
+) {
   let needed = schema.fields.indices.filter { index in
     let field = schema.fields[index]
     return field.constraints.required || schema.primaryKey.contains(field.name)
@@ -243,7 +257,6 @@ private func match(
       .missingColumn(schema.fields[index].name, resource: resource.name, at: $0)
     }
   }
-  return matches
 }
 
 private func uniqueFields(_ header: [String]) -> [Field] {

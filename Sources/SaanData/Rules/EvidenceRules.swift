@@ -71,9 +71,21 @@ extension [Diagnostic] {
 private func holdsValue(_ quote: String, _ value: ExactNumber, multiplier: Int) -> Bool {
   let numbers = QuotedNumber.all(in: quote)
   return numbers.contains { $0.states(value, multiplier: multiplier) }
+    || sums(in: quote, numbers).contains { $0 == value || $0 == value.timesPowerOfTen(multiplier) }
     || ranges(in: quote, numbers).contains { low, high in
       low.scaled(like: high).map { $0 == value || $0 == value.timesPowerOfTen(multiplier) } ?? false
     }
+}
+
+/// What numbers make together that are said one behind the other: 2,500,000 of `2 ล้าน 5 แสน`.
+private func sums(in text: String, _ numbers: [QuotedNumber]) -> [ExactNumber] {
+  zip(numbers, numbers.dropFirst()).compactMap { high, low in
+    guard high.end <= low.range.lowerBound, high.scaled != high.number, low.scaled < high.scaled
+    else { return nil }
+    let between = text.utf8.dropFirst(high.end).prefix(low.range.lowerBound - high.end)
+    let isJoined = between.allSatisfy { $0 == UInt8(ascii: " ") }
+    return isJoined ? high.scaled.adding(low.scaled) : nil
+  }
 }
 
 /// The ranges of a text, such as `2,000–3,000` and `2 ถึง 3 ล้าน`.
@@ -137,5 +149,13 @@ extension Statistics {
   func scale(of observation: Observation) -> Int {
     let multiplier = indicators[observation.indicator].multiplier
     return multiplier == 0 ? unit(of: observation)?.scale ?? 0 : multiplier
+  }
+}
+
+extension Localized<UnitName> {
+  /// The power of ten that it names, the same in all its languages: 6 of `ล้านบาท`, `million baht`.
+  var scale: Int? {
+    let all = tags.map { QuotedNumber.scale(ofUnit: self[$0].other) }
+    return Set(all).count == 1 ? all[0] : nil
   }
 }

@@ -98,6 +98,7 @@ struct QuotedNumber {
   private static let words: [(StaticString, Int)] = [
     ("ล้านล้าน", 12), ("แสนล้าน", 11), ("หมื่นล้าน", 10), ("พันล้าน", 9), ("ร้อยล้าน", 8),
     ("สิบล้าน", 7), ("ล้าน", 6), ("แสน", 5), ("หมื่น", 4), ("พัน", 3), ("ร้อย", 2),
+    ("hundred million", 8), ("ten million", 7), ("hundred thousand", 5), ("ten thousand", 4),
     ("trillion", 12), ("billion", 9), ("million", 6), ("thousand", 3),
   ]
 
@@ -110,14 +111,6 @@ struct QuotedNumber {
       if utf8.has(word, at: start) { return (exponent, start + word.utf8CodeUnitCount) }
     }
     return nil
-  }
-}
-
-extension Localized<UnitName> {
-  /// The power of ten that it names, the same in all its languages: 6 of `ล้านบาท`, `million baht`.
-  var scale: Int? {
-    let all = tags.map { QuotedNumber.scale(ofUnit: self[$0].other) }
-    return Set(all).count == 1 ? all[0] : nil
   }
 }
 
