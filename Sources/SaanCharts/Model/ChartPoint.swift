@@ -27,6 +27,8 @@ public struct ChartPoint: Sendable, Hashable {
   /// Whether it does not compare with the value before it: another producer counts it, or somebody
   /// says that they count unlike things.
   public var isApart = false
+  /// Whether it may still change, or is but planned.
+  public var isProvisional = false
   /// Whether this is the value shown elsewhere, out of several.
   public var isPreferred = false
   /// Whether the page is about this point.
