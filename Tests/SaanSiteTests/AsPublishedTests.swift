@@ -349,9 +349,9 @@ import Testing
   private static let notes = [
     "<meta name=\"robots\" content=\"noindex\">",
     "ตัวเลขในเว็บชุดนี้เป็นไปตามรุ่นของข้อมูลที่เผยแพร่เมื่อ 1 กรกฎาคม 2567 ไม่ใช่รุ่นล่าสุด "
-      + "และไม่มีหน้าของรายการในทะเบียน ",
-    "The figures here are those published on 1 July 2024, not the newest; "
-      + "pages of records are left out. ",
+      + "ส่วนการแบ่งพื้นที่เป็นของปัจจุบัน และไม่มีหน้าของรายการในทะเบียน ",
+    "The figures here are those published on 1 July 2024, not the newest; the division into "
+      + "areas is today’s, and pages of records are left out. ",
   ]
 
   /// A page without what tells how many records a place has.
