@@ -56,7 +56,7 @@ import Testing
   @Test func thePageOfThePlaceSaysIt() async throws {
     let english = try await page("en/provinces/p50/")
     #expect(english.contains("provisional or planned"), "\(english)")
-    #expect(english.contains("(budget; provisional or planned; in 2022)"), "\(english)")
+    #expect(english.contains("(budget; provisional or planned, in 2022)"), "\(english)")
     let thai = try await page("th/provinces/p50/")
     #expect(thai.contains("ตัวเลขเบื้องต้นหรือแผน"), "\(thai)")
   }
