@@ -295,6 +295,8 @@ class PageCheck:
         if not isinstance(reason, tuple):
             return self.words["not_added"][reason]
         kind, time = reason
+        # A year stands for itself; a span is a date already.
+        time = (time, None, None) if isinstance(time, int) else time
         return self.words["not_added"][kind].format(time=self.words.phrase_as_of(time, "stated"))
 
     def read_part(self, element):

@@ -101,7 +101,11 @@ extension ChartPoint {
     guard let one = date, let two = other.date, let mine = value.number,
       let theirs = other.value.number, unit == other.unit, name == other.name
     else { return false }
-    return mine != theirs && one.agrees(with: two)
+    // The two ends of a range do not dispute each other.
+    let areEnds =
+      bound.isOpenAbove && other.bound.isOpenBelow && mine < theirs
+      || bound.isOpenBelow && other.bound.isOpenAbove && theirs < mine
+    return mine != theirs && !areEnds && one.agrees(with: two)
   }
 }
 

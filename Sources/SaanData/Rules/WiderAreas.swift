@@ -124,7 +124,7 @@ extension Statistics {
       value, part, of: whole, makes: result, figures: figures, at: place(of: observation))
   }
 
-  /// The exact number of another figure in the area of a value, of the same time and from its source
+  /// The exact number of another figure in the area of a value, of the same time and its source
   /// where that gives one, in ones.
   private func exact(_ indicator: IndicatorID, beside value: Observation) -> ExactNumber? {
     let all = values(indicator, value.area).filter { other in

@@ -301,8 +301,8 @@ struct AreaView: Sendable {
   var sharedCount: Int { allRows.count { $0.area != area.id && $0.value != nil } }
 
   /// What the site has of the place: "figures" of its own; figures "shared" with other areas; of
-  /// "parts" of it only; "stories", which speak of it without a number; "wider" figures only, of areas that it lies in;
-  /// or nothing.
+  /// "parts" of it only; "stories", which speak of it without a number; "wider" figures only, of
+  /// areas that it lies in; or nothing.
   var coverage: String? {
     if figuresCount > 0 { return "figures" }
     if area.areaClass != .country, sharedCount > 0 { return "shared" }
