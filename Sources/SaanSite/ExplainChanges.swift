@@ -82,7 +82,8 @@ private struct ChangeReport {
       return ["\n" + change.line(in: language)]
         + ReadingPages.joining(readers).lines(in: language)
     }
-    return (added + changed + removed + corrected + words + registers).flatMap { $0 }
+    let sums = changes.sums.map { ["\n" + $0.line(in: language)] }
+    return (added + changed + removed + corrected + sums + words + registers).flatMap { $0 }
   }
 
   private func lines(
@@ -180,11 +181,29 @@ extension RegisterChange {
   fileprivate func line(in language: MessageLanguage) -> String {
     let label = Wording(en: "register", th: "ทะเบียน").text(in: language)
     let place = [name, area].filter { !$0.isEmpty }.joined(separator: "  ")
+    let count = altered.map { String($0) }
     let rows =
       before == after
-      ? Wording(en: "rows: \(after), some changed", th: "\(after) แถว มีแถวที่เปลี่ยน")
+      ? Wording(
+        en: "rows: \(after), \(count ?? "some") changed",
+        th: "\(after) แถว " + (count.map { "เปลี่ยน \($0) แถว" } ?? "มีแถวที่เปลี่ยน"))
       : Wording(en: "rows: \(before) → \(after)", th: "\(before) → \(after) แถว")
     return "\(label)  \(place)  \(rows.text(in: language))"
+  }
+}
+
+extension SumChange {
+  /// A sum of a region or the country that is another than before, on one line.
+  fileprivate func line(in language: MessageLanguage) -> String {
+    let label = Wording(en: "sum", th: "ผลรวม").text(in: language)
+    func told(_ sum: ReleasedSum) -> String {
+      let of = sum.expected > 0 ? ["\(sum.reported)/\(sum.expected)"] : []
+      let notes = of + [sum.asOf?.iso].compactMap { $0 }
+      return amount(sum.value, sum.bound, language)
+        + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
+    }
+    let place = "\(before.indicator)  \(before.area)"
+    return "\(label)  \(place)  \(told(before)) → \(after.map(told) ?? "–")"
   }
 }
 
@@ -231,14 +250,33 @@ extension Statistics {
 
   /// What is shown with the words; nothing of a register, whose rows are the same.
   fileprivate func cells(of change: WordChange) -> [FigureCell] {
+    if change.isOfSource {
+      return source(change.id).map { source in
+        values(ofSource: source).map { FigureCell(indicator: $0.indicator, area: $0.area) }
+      } ?? []
+    }
+    let own = change.area.flatMap { area($0) }
+    if change.isOfCoverage || change.isOfCoverageDay {
+      guard let own else { return [] }
+      return indicators.ids.filter { indicators[$0].register?.table == change.id }
+        .flatMap { indicator in
+          ([own] + areas.ancestors[own]).map { FigureCell(indicator: indicator, area: $0) }
+        }
+    }
     guard change.changesMeaning || change.table == "observations",
       let indicator = indicator(change.id)
     else { return [] }
-    let own = change.area.flatMap { area($0) }
     guard change.table == "indicators" || own != nil else { return [] }
-    return (own.map { [$0] } ?? areas(of: indicator)).map {
+    return (own.map { [$0] } ?? knownAreas(of: indicator)).map {
       FigureCell(indicator: indicator, area: $0)
     }
+  }
+
+  /// The areas that an indicator has a value for, published or worked out.
+  private func knownAreas(of indicator: IndicatorID) -> [AreaID] {
+    let published = areas(of: indicator)
+    return published
+      + areas.all.ids.filter { rollup(indicator, $0) != nil && !published.contains($0) }
   }
 
   /// The indicator and the area of a value that was published, as far as they are still there.

@@ -101,7 +101,8 @@ private func summedLines(
 
 /// A sum and what it was made from.
 private func summed(_ sum: Rollup, _ figures: Statistics, _ language: MessageLanguage) -> String {
-  amount(sum.value, sum.told, language) + "  " + figures.explained(sum).text(in: language)
+  amount(sum.value, sum.bound, language, of: sum.extent) + "  "
+    + figures.explained(sum).text(in: language)
 }
 
 /// The sources of an indicator's values in some areas, each with who made it and where it lies.
@@ -127,7 +128,7 @@ extension Observation.Rank {
   fileprivate var wording: Wording {
     switch self {
     case .preferred: Wording(en: "preferred", th: "เลือกแสดง")
-    case .normal: Wording(en: "normal", th: "ทั่วไป")
+    case .normal: Wording(en: "normal", th: "ปกติ")
     case .deprecated: Wording(en: "deprecated", th: "ไม่ใช้แล้ว")
     }
   }

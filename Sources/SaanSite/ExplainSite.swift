@@ -116,9 +116,11 @@ func listJSON(_ rows: [[(name: String, value: JSONDocument)]]) -> [UInt8] {
 }
 
 /// A number as the program tells it to those who run it, with what it does not promise.
-func amount(_ number: ExactNumber?, _ bound: Bound, _ language: MessageLanguage?) -> String {
-  let words = language == .thai ? LanguageWords.thai : .english
-  return number.map { words.hedged($0.text(.grouped), bound) } ?? "–"
+func amount(
+  _ number: ExactNumber?, _ bound: Bound, _ language: MessageLanguage?, of extent: Extent = .whole
+) -> String {
+  let prose = Prose(language == .thai ? .thai : .english, bindsNumbers: false)
+  return number.map { prose.hedged($0.text(.grouped), bound, of: extent) } ?? "–"
 }
 
 /// A date as a list shows it: as machines write it, in Thai as people do.

@@ -264,7 +264,7 @@ import Testing
 
   /// Registers are told of by their rows' digests: what was recorded anew shows, not by whom.
   @Test(arguments: [
-    ("th", "ทะเบียน", "มีรายการที่เปลี่ยน"), ("en", "Registers", "some records changed"),
+    ("th", "ทะเบียน", "เปลี่ยน 1 รายการ"), ("en", "Registers", "1 record changed"),
   ])
   func changesOfRegistersAreTold(_ language: String, _ title: String, _ words: String) async throws
   {
@@ -282,7 +282,7 @@ import Testing
     let told = try await explainChanges(since: nil, in: site, reads: reads, language: .english)
     let lines = try #require(told.value).split(separator: "\n")
     let start = try #require(
-      lines.firstIndex(of: "register  trees  810101  rows: 1, some changed"))
+      lines.firstIndex(of: "register  trees  810101  rows: 1, 1 changed"))
     #expect(lines[start...].contains("    /en/figures/trees-height/"))
     #expect(lines[start...].contains { $0.contains("151.7") })
     // Of the number and of the indicator's name.
@@ -349,9 +349,9 @@ import Testing
   private static let notes = [
     "<meta name=\"robots\" content=\"noindex\">",
     "ตัวเลขในเว็บชุดนี้เป็นไปตามรุ่นของข้อมูลที่เผยแพร่เมื่อ 1 กรกฎาคม 2567 ไม่ใช่รุ่นล่าสุด "
-      + "และไม่มีหน้าของรายการในทะเบียน ",
-    "The figures here are those published on 1 July 2024, not the newest; "
-      + "pages of records are left out. ",
+      + "ส่วนการแบ่งพื้นที่เป็นของปัจจุบัน และไม่มีหน้าของรายการในทะเบียน ",
+    "The figures here are those published on 1 July 2024, not the newest; the division into "
+      + "areas is today’s, and pages of records are left out. ",
   ]
 
   /// A page without what tells how many records a place has.

@@ -51,6 +51,42 @@ import Testing
     #expect(found.th.contains("กทมและปทุมธานี รวมกัน"), "\(found.th)")
   }
 
+  /// The number that is said to have become another stands where it stood.
+  @Test func aCorrectionBesideItsOldValueIsTold() async throws {
+    func told(_ rows: String) async throws -> String {
+      try await pages(
+        "data/changes",
+        [
+          "content/data/releases/2024-01-15.json": Self.release,
+          "content/data/observations.csv": "indicator,area,as_of,as_of_basis,value,source\n" + rows,
+          "content/data/corrections.csv": Self.corrections
+            + "funds,10,a,300,,250,,error,2024-05-02,นับเกิน,Some were counted twice\n",
+        ]
+      ).told
+    }
+    let beside = try await told("funds,10,2022,stated,300,a\nfunds,10,2021,stated,250,a\n")
+    #expect(beside.contains("300 of 'funds' in 10 did not become 250"), "\(beside)")
+    #expect(beside.contains("change 300 in its own row"))
+    let made = try await told("funds,10,2022,stated,250,a\n")
+    #expect(!made.contains("did not become"), "\(made)")
+  }
+
+  @Test func aCorrectionOfASumNamesNoSource() async throws {
+    let files = [
+      "content/data/indicators.csv":
+        "id,name,name@en,unit,unit@en,aggregation\nfunds,กองทุน,Funds,กองทุน,funds,sum\n",
+      "content/data/observations.csv":
+        "indicator,area,as_of,as_of_basis,value,source\nfunds,10,2022,stated,310,a\n",
+      "content/data/corrections.csv": Self.corrections
+        + "funds,TH,a,300,,310,,error,2024-05-02,นับขาด,Some were missed\n",
+    ]
+    let found = try await pages("data/changes", files)
+    #expect(
+      found.told.contains("error[correction-of-other-source]: 'a' has never had a value"),
+      "\(found.told)")
+    #expect(found.told.contains("leave 'source' empty, for the number is a sum"))
+  }
+
   @Test func aCorrectionSaysOfWhichValueItIs() async throws {
     let found = try await pages(
       "data/changes",

@@ -133,6 +133,7 @@ let wordsMalay = """
   place_has_own: "{place} belum ada angka seluruh kawasan, hanya angka organisasi atau acara di sana"
   shared_with: bersama {names}
   shared_by: "{names} bersama"
+  provisional: sementara atau dirancang
   only_one: tiada angka bagi {noun} lain
   all_same: sama di semua {all} yang mempunyai data
   more_of_two: lebih banyak daripada {other} lagi
@@ -174,6 +175,7 @@ let wordsMalay = """
   of_other_times: nilai {items} adalah dari masa lain ({times}), jadi tidak dibandingkan
   of_many_other_times: nilai {items} adalah dari masa lain, jadi tidak dibandingkan
   of_other_time: dari masa lain
+  open_values: bukan nilai tepat ({words})
   absent_together: "{items} hanya mempunyai nilai bersama yang lain"
   absent_in_register: daftar bagi {items} belum diketahui lengkap
   absent_in_parts: "{items} hanya mempunyai data bagi sebahagian"
@@ -212,6 +214,12 @@ let wordsMalay = """
   as_published_on: "Angka di sini seperti yang diterbitkan pada {date}, bukan yang terbaru; halaman rekod ditinggalkan"
   unit_of: Unit {name}
   name_of: Nama {name}
+  title_of: Tajuk sumber {name}
+  producer_of: Penyedia {name}
+  description_of: Keterangan {name}
+  day_of_completeness_of: Tarikh kelengkapan {name}
+  records_altered: "{name}: {count} rekod berubah"
+  moved_by: "berubah kerana {names}"
   multiplier_of: Kuasa sepuluh {name}
   open_table: Lihat data sebagai jadual
   value: Nilai

@@ -32,7 +32,9 @@ import Testing
   @Test func theWordBeforeANumberInASentenceIsFound() {
     for (words, bound) in [
       ("มีประชาชนกว่า ", Bound.moreThan), ("ไม่น้อยกว่า", .atLeast), ("In all, about ", .about),
-      ("ปีหนึ่งไม่เกิน ", .atMost), ("น้อยกว่า ", .atMost), ("ยังไม่ถึง ", .atMost), ("และกว่า ", .moreThan),
+      ("ปีหนึ่งไม่เกิน ", .atMost), ("น้อยกว่า ", .atMost), ("ยังไม่ถึง ", .atMost),
+      ("ยังไม่ครบ ", .atMost), ("not yet ", .atMost),
+      ("a maximum of ", .atMost), ("a minimum of ", .atLeast), ("และกว่า ", .moreThan),
       ("for some ", .about), ("just under ", .atMost), ("well over ", .moreThan),
       ("มีสมาชิกร่วม ", .nearly), ("ใช้เงินเฉียด ", .nearly),
     ] { #expect(Bound.qualifier(endOf: words) == bound) }

@@ -274,7 +274,9 @@ class Charts:
                 self.problem(f"map of {indicator.id}: the provinces {left} are left out")
         points = self.points(indicator, [area for area, _ in marks if area])
         main = main_time(v for _, v, _ in points if v)
-        bounds = Classes([v for _, v, _ in points if v and is_of(v, main)], classes, breaks)
+        alike_values = [v for _, v, _ in points if v and is_of(v, main)]
+        open_values = self.open_values(alike_values)
+        bounds = Classes([v for v in alike_values if v not in open_values], classes, breaks)
         for (area, mark), (_, value, none) in zip([m for m in marks if m[0]], points):
             words = (
                 self.chart_amount(value, indicator)
@@ -289,7 +291,8 @@ class Charts:
                 f"map, {area.code}", f"{area.names[self.tag]}: {words}", text(first(mark.xpath("./title")))
             )
             shade = first(re.findall(r"ch-(q\d|zero)", " ".join(mark.xpath("./path/@class"))))
-            self.expect(f"map, {area.code}, class", bounds.shade(value.number) if alike else None, shade)
+            classed = alike and value not in open_values
+            self.expect(f"map, {area.code}, class", bounds.shade(value.number) if classed else None, shade)
             for label in mark.xpath("./text")[1:]:
                 self.expect(
                     f"map, {area.code}, number",
@@ -303,6 +306,10 @@ class Charts:
             if sentence:
                 self.expect("map, sentence", sentence, plain(description.text))
 
+    def open_values(self, values):
+        """The values that are in no class: but one end of what they may be, among others."""
+        return [v for v in values if v.told in OPEN] if len({v.told for v in values}) > 1 else []
+
     def legend(self, figure, indicator, bounds, points):
         expected = bounds.legend(lambda number: self.short(number, indicator), self.words)
         absent = {self.absence(indicator, area) for area, value, none in points if not value and not none}
@@ -312,9 +319,14 @@ class Charts:
         main = main_time(v for _, v, _ in points if v)
         apart = any(v and not is_of(v, main) for _, v, _ in points)
         none = any(none for _, _, none in points)
-        hatched = ["not_applicable"] * none + ["of_other_time"] * apart
+        open_values = self.open_values([v for _, v, _ in points if v and is_of(v, main)])
+        hatched = [self.words[r] for r in ["not_applicable"] * none + ["of_other_time"] * apart]
+        if open_values:
+            told = {v.told for v in open_values}
+            signs = [self.words["hedge"][b] for b in ("more_than", "at_least", "at_most") if b in told]
+            hatched.append(f"{self.words['open_values']} ({', '.join(signs)})")
         if hatched:
-            expected.append("; ".join(self.words[reason] for reason in hatched))
+            expected.append("; ".join(hatched))
         labels = [
             text(label)
             for label in figure.xpath(

@@ -233,7 +233,9 @@ extension Chart {
     case .number(let number):
       let value = (point.unit ?? data.unit).text(point.shownNumber ?? number, in: language)
       let hedged = language.words.hedged(value, point.bound)
-      return point.name.map { "\(hedged) (\($0))" } ?? hedged
+      let remarks = [point.name, point.isProvisional ? language.words[.provisional] : nil]
+        .compactMap { $0 }
+      return remarks.isEmpty ? hedged : "\(hedged) (\(remarks.joined(separator: "; ")))"
     case .missing: return point.absenceText(language.words)
     case .notApplicable: return language.words[.notApplicable]
     }

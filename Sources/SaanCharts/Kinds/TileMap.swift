@@ -66,6 +66,9 @@ struct ShadedPlaces {
   private let classes: MapClasses
   private let comparable: ChartData.OneScale
   private let apart: [ChartPoint]
+  /// What those promise that are but one end of what they may be, among others that are not: they
+  /// are in no class.
+  private let openBounds: [Bound]
 
   init(_ chart: Chart) {
     self.chart = chart
@@ -78,8 +81,11 @@ struct ShadedPlaces {
     // Neither a value of a place that is not on the map nor one of another kind or time makes a
     // class.
     comparable = chart.data.comparable(placed.map(\.point))
-    apart = comparable.apart
-    let shaded = comparable.points
+    let isOneBound = Set(comparable.points.map(\.bound)).count < 2
+    let open = isOneBound ? [] : comparable.points.filter(\.bound.isOpen)
+    apart = comparable.apart + open
+    openBounds = Bound.allCases.filter { bound in open.contains { $0.bound == bound } }
+    let shaded = comparable.points.filter { !open.contains($0) }
     classes = MapClasses(chart.data.with { $0.series = [ChartSeries("", shaded)] })
   }
 
@@ -113,10 +119,18 @@ struct ShadedPlaces {
     }
   }
 
+  /// That some are hatched since their numbers are open, with the words that say so.
+  private var openWords: [String] {
+    let words = chart.language.words
+    let told = openBounds.compactMap { words.qualifier($0) }
+    guard !told.isEmpty else { return [] }
+    return [words.text(.openValues, ["words": told.joined(separator: ", ")])]
+  }
+
   func drawLegend(in space: LegendSpace, on canvas: inout Canvas) {
     let entries = classes.legend(
       placed.map(\.point), chart.language,
-      apart: comparable.reasons(chart.language.words).map(\.words))
+      apart: comparable.reasons(chart.language.words).map(\.words) + openWords)
     let step = canvas.metrics.smallLeading + 4
     let swatch = canvas.metrics.small + 6
     let width =

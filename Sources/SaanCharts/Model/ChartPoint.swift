@@ -27,6 +27,8 @@ public struct ChartPoint: Sendable, Hashable {
   /// Whether it does not compare with the value before it: another producer counts it, or somebody
   /// says that they count unlike things.
   public var isApart = false
+  /// Whether it may still change, or is but planned.
+  public var isProvisional = false
   /// Whether this is the value shown elsewhere, out of several.
   public var isPreferred = false
   /// Whether the page is about this point.
@@ -99,12 +101,11 @@ extension ChartPoint {
     guard let one = date, let two = other.date, let mine = value.number,
       let theirs = other.value.number, unit == other.unit, name == other.name
     else { return false }
+    // The two ends of a range do not dispute each other.
     let areEnds =
-      bound.isOpenAbove && other.bound == .atMost || bound == .atMost && other.bound.isOpenAbove
-    let differ =
-      areEnds
-      ? BoundedNumber(mine, bound).contradicts(BoundedNumber(theirs, other.bound)) : mine != theirs
-    return differ && one.agrees(with: two)
+      bound.isOpenAbove && other.bound.isOpenBelow && mine < theirs
+      || bound.isOpenBelow && other.bound.isOpenAbove && theirs < mine
+    return mine != theirs && !areEnds && one.agrees(with: two)
   }
 }
 

@@ -206,7 +206,8 @@ struct DataTable {
       }
       bytes.appendEscaped(hedge.1)
       let remarks = [
-        point.name, point.isPreferred ? words[.preferred] : nil,
+        point.name, point.isProvisional ? words[.provisional] : nil,
+        point.isPreferred ? words[.preferred] : nil,
         point.isBreak ? words[.seriesBreak] : nil,
       ]
       for case let text? in remarks {
@@ -254,7 +255,7 @@ struct DataTable {
     bytes.append("<td>")
     if let date = point.date {
       writeDay(date, of: point, into: &bytes)
-    } else {
+    } else if point.value.number != nil {
       bytes.appendEscaped(words[.noDate])
     }
     bytes.append("</td>")

@@ -226,8 +226,29 @@ extension AreaTable {
     // Of several names, the one that is none.
     let parts = PlaceName(text).parts
     guard parts.count > 1 else { return closest(to: AreaName(text)) }
-    let wrong = parts.first { spelt($0).isEmpty }
-    return wrong.flatMap { named($0).first ?? closest(to: $0) }
+    guard let wrong = parts.first(where: { spelt($0).isEmpty }) else {
+      return inOther(of: parts)
+    }
+    return named(wrong).first ?? closest(to: wrong)
+  }
+
+  /// The one area that lies in most of the places named beside it, where it does not lie in all: a
+  /// subdistrict that was written with the neighbouring district.
+  private func inOther(of parts: [AreaName]) -> AreaID? {
+    let known = parts.map { Set(spelt($0)) }
+    let fits = known.indices.flatMap { part in
+      known[part].map { area in
+        let around = Set(ancestors[area])
+        let count = known.indices.count { $0 != part && !known[$0].isDisjoint(with: around) }
+        return (area: area, count: count)
+      }
+    }
+    let most = fits.map(\.count).max() ?? 0
+    // Of a subdistrict and its district, both in the province that is named, the smaller is meant.
+    let best = fits.filter { $0.count == most && most > 0 }.map(\.area)
+    let deepest = best.map { ancestors[$0].count }.max()
+    let meant = Set(best.filter { ancestors[$0].count == deepest })
+    return meant.count == 1 ? meant.first : nil
   }
 
   /// The area whose name is spelt nearly like a text, or the only one whose name begins with it:

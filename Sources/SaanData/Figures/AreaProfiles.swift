@@ -35,6 +35,8 @@ package struct AreaValue: Sendable {
   package let count: Int
   /// The one area whose value the sum is.
   package var only: AreaID?
+  /// Whether it, or any of the values in a sum, may still change or is but planned.
+  package var isProvisional = false
   /// Of a register how many rows the number is about, where some of them have no value.
   package var allRows: Int?
 

@@ -181,7 +181,10 @@ extension Diagnostic {
       )
     }
     let given = Wording(
-      en: others.map(\.en).joined(separator: ", "), th: others.map(\.th).joined(separator: ","))
+      en: others.map(\.en).joined(separator: ", "),
+      th: others.map(\.th).enumerated().map { index, text in
+        index == 0 || text.hasPrefix(" ") ? text : " " + text
+      }.joined(separator: ","))
     let first = Wording(
       en: found.shown.bounded?.english ?? "–", th: found.shown.bounded?.thai ?? " –")
     let isOfOne = Set(sources).count == 1
@@ -219,6 +222,32 @@ extension Diagnostic {
       hint: Wording(
         en: "check the indicator, area and sources, or remove the row",
         th: "ตรวจตัวชี้วัด พื้นที่ และแหล่งข้อมูล หรือลบแถวนี้"))
+  }
+
+  /// A reconciliation of some of the sources whose values differ.
+  ///
+  /// - Parameter left: the others.
+  static func reconcilesSome(_ id: String, left: [String], at place: Place) -> Diagnostic {
+    let (en, th) = (left.joined(separator: ", "), left.joined(separator: ", "))
+    return Diagnostic(
+      .warning, "nothing-to-reconcile",
+      Wording(
+        en: "'\(id)' names some of the sources that differ, but not \(en), so no page shows it",
+        th: "'\(id)' ระบุเพียงบางแหล่งที่ให้ค่าต่างกัน ไม่มี \(th) จึงไม่แสดงในหน้าใด"), at: place,
+      hint: Wording(
+        en: "add \(en) in 'sources' and say in 'reason' what holds of each",
+        th: "เพิ่ม \(th) ในช่อง 'sources' แล้วบอกใน 'reason' ว่าแต่ละแหล่งต่างเพราะอะไร"))
+  }
+
+  /// A second reconciliation of the same values.
+  static func reconciledAlready(_ id: String, by other: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "nothing-to-reconcile",
+      Wording(
+        en: "'\(id)' explains what '\(other)' explains already, and pages show that one",
+        th: "'\(id)' อธิบายค่าเดียวกับ '\(other)' ซึ่งเป็นแถวที่แสดงในหน้าเว็บ"), at: place,
+      hint: Wording(
+        en: "join both in one row", th: "รวมทั้งสองเป็นแถวเดียว"))
   }
 
   /// A reconciliation that says how far the question has come, and not what was found or asked.

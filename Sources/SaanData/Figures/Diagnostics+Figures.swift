@@ -29,7 +29,7 @@ extension Diagnostic {
           ? .meant(area)
           : .write(area.code, meaning: area.name[.thai], english: area.name[.english])
       }
-        ?? (isName ? didYouMean(text, among: areas.codes) : nil)
+        ?? (isName ? didYouMean(text, among: areas.codes) : areas.outside(text))
         ?? Wording(
           en:
             "use an area's name, TH, a region's code, or the 2, 4 or 6 digits of the Ministry of Interior",
@@ -364,5 +364,21 @@ extension Wording {
   static func write(_ code: String, meaning: String, english: String) -> Wording {
     Wording(
       en: "write \(code), the code of \(english)", th: "เขียน \(code) ซึ่งเป็นรหัสของ\(meaning)")
+  }
+}
+
+extension AreaTable {
+  /// What to do with digits that may be of a place that the site is not about; `nil` where they lie
+  /// in one that it is about, or it is about all of them.
+  fileprivate func outside(_ code: String) -> Wording? {
+    guard [2, 4, 6].contains(code.count), code.allSatisfy(\.isNumber), code.prefix(1) != "0",
+      index(String(code.prefix(2))) == nil,
+      all.contains(where: { $0.areaClass == .province && $0.code.count == 2 })
+    else { return nil }
+    return Wording(
+      en: "if it is a code of the Ministry of Interior, its province is not in the areas table: "
+        + "see 'areas: scope' in site.yaml",
+      th: "ถ้าเป็นรหัสของกระทรวงมหาดไทย จังหวัดของรหัสนี้ไม่อยู่ในตาราง areas "
+        + "ให้ดู 'areas: scope' ใน site.yaml")
   }
 }

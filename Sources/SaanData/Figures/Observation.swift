@@ -20,7 +20,7 @@ package struct Observation: Sendable {
     package static let normal = Status(rawValue: 1)
     /// E: estimated; without a bound of its own such a value is given as about.
     package static let estimated = Status(rawValue: 2)
-    /// P: provisional.
+    /// P: provisional, or no more than a plan.
     package static let provisional = Status(rawValue: 4)
     /// B: the series breaks here.
     package static let seriesBreak = Status(rawValue: 8)
@@ -98,6 +98,9 @@ extension Observation {
     recorded = row.date("recorded")
     self.row = row.index
   }
+
+  /// Whether it may still change, or is but planned.
+  package var isProvisional: Bool { status.contains(.provisional) }
 
   /// The value with what it promises.
   package var bounded: BoundedNumber? { value.map { BoundedNumber($0, bound) } }

@@ -63,6 +63,8 @@ package struct Rollup: Sendable {
   /// The published values that went in, by their positions; none of a register's rows; of a ratio
   /// the numerator and the denominator.
   package internal(set) var parts: [Int] = []
+  /// Whether any of them may still change, or is but planned.
+  package internal(set) var isProvisional = false
   /// The one area inside that has a value, where no other has.
   package internal(set) var only: AreaID?
 

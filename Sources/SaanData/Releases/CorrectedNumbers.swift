@@ -47,7 +47,7 @@ private struct CorrectedNumber {
       return .correctionBeforeRelease(
         previous, released: day, of: indicator, in: area, at: self.place("announced"))
     }
-    return unknown(previous) ?? besideItself(previous)
+    return unknown(previous) ?? besideItself(previous) ?? standing(previous)
   }
 
   /// A number that no release has, or none with what the correction says it promised.
@@ -97,6 +97,23 @@ private struct CorrectedNumber {
       next.count(where: { $0 == value }) <= before
     else { return nil }
     return .correctionByOther(previous, value, of: indicator, in: area, at: place("value"))
+  }
+
+  /// A former number that was never taken away: as often as it was published it is there still.
+  private func standing(_ previous: ExactNumber) -> Diagnostic? {
+    guard let value = correction.value, value != previous,
+      // What the first release announces happened before anything was written down.
+      releases.first.map({ !$0.records.contains(where: isThis) }) ?? false
+    else { return nil }
+    let today = statistics.values(correction.indicator, correction.area).count {
+      $0.value == previous && $0.rank != .deprecated
+        && isOfSource(statistics.sources[$0.source].id)
+    }
+    let counts = published.map { count(of: previous, in: $0) } + [today]
+    guard today > 0, counts.dropLast().contains(where: { $0 > 0 }),
+      zip(counts, counts.dropFirst()).allSatisfy({ $0 <= $1 })
+    else { return nil }
+    return .correctionBesideOld(previous, value, of: indicator, in: area, at: place("value"))
   }
 
   private func count(of number: ExactNumber, in records: [ReleasedRecord]) -> Int {

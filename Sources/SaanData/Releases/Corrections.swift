@@ -173,7 +173,9 @@ package func correctionsOfOtherSources(
     }
     let known = Set(today + released.compactMap(\.source))
     let name = statistics.sources[source].id
-    guard !known.isEmpty, !known.contains(name) else { return nil }
+    // Nor does one source give what is added up here of several areas.
+    let isSum = known.isEmpty && statistics.rollup(correction.indicator, correction.area) != nil
+    guard isSum || !known.isEmpty, !known.contains(name) else { return nil }
     return .correctionOfOtherSource(
       name, of: id, in: area, known: known.sorted(),
       at: statistics.place("corrections", correction.row, "source"))

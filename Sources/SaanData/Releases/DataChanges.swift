@@ -14,13 +14,17 @@ package struct DataChanges: Sendable {
   /// tell of them.
   package let registers: [RegisterChange]
 
+  /// The sums of regions and the country that are others than before; none where a release does not
+  /// tell of them.
+  package let sums: [SumChange]
+
   /// What is said in other words than before; none where a release does not tell of them.
   package private(set) var words: [WordChange]
 
   /// Whether nothing differs.
   package var isEmpty: Bool {
     added.isEmpty && changed.isEmpty && removed.isEmpty && corrections.isEmpty
-      && registers.isEmpty && words.isEmpty
+      && registers.isEmpty && words.isEmpty && sums.isEmpty
   }
 
   /// The changes that a reader sees: which of several values is shown may have changed alone, but
@@ -79,6 +83,7 @@ package struct DataChanges: Sendable {
     corrections = added.filter { $0.kind == .correction }
     // A correction that was announced stays as it is, or is missed; see `vanishedCorrections`.
     self.changed = changed.filter { $0.after.kind == .value }
+    sums = SumChange.all(from: old, to: new, beside: self.changed.map(\.after))
     words =
       old.words.flatMap { before in new.words.map { WordChange.all(from: before, to: $0) } } ?? []
     registers =

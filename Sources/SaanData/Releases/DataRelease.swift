@@ -12,6 +12,11 @@ package struct DataRelease: Sendable {
   package let registers: [ReleasedRegister]?
   /// What complete registers came to, by indicator and area; `nil` where that is not told.
   let registerSums: [ReleasedRecord]
+  /// What smaller areas and registers came to for regions and the country; none in releases of
+  /// earlier versions.
+  let sums: [ReleasedSum]
+  /// Whether these are told, so that one that is missing is gone.
+  let tellsSums: Bool
   /// What the tables said in words; `nil` where that is not told.
   let words: [ReleasedWords]?
   /// The rows that its file holds.
@@ -37,6 +42,8 @@ package struct DataRelease: Sendable {
     date = nil
     words = tellsWords ? ReleasedWords.all(in: statistics) : nil
     registerSums = tellsWords ? statistics.completeRegisterSums : []
+    sums = tellsWords ? ReleasedSum.all(in: statistics) : []
+    tellsSums = tellsWords
     records = ["observations", "corrections"].flatMap { name in
       statistics.package.rows(name).compactMap { row in
         ReleasedRecord(
@@ -71,7 +78,8 @@ package struct DataRelease: Sendable {
       !statistics.observations.isEmpty || !records.isEmpty || !lasting.isEmpty || !events.isEmpty
     else { return nil }
     return ReleaseFile.bytes(
-      values + described + records + statistics.releasedTotals + lasting + events, date: date)
+      values + described + records + statistics.releasedTotals
+        + ReleasedSum.rows(of: statistics) + lasting + events, date: date)
   }
 
   /// Reads the file of a release, which is named after its day.
@@ -88,6 +96,8 @@ package struct DataRelease: Sendable {
     registers = file.isWhole ? rows.compactMap { ReleasedRegister($0) } : nil
     words = file.isWhole ? rows.compactMap { ReleasedWords($0) } : nil
     registerSums = file.isWhole ? ReleasedRecord.completeSums(of: rows) : []
+    sums = rows.compactMap { ReleasedSum($0) }
+    tellsSums = !sums.isEmpty
   }
 
   /// Every value and correction as an array of records, each with the same members.

@@ -132,6 +132,26 @@ extension Diagnostic {
         th: "เว้นช่อง 'value' ว่าง ซึ่งหมายถึงถอน \(before) ออก หรือใส่แถวของค่านั้นกลับ"))
   }
 
+  /// A correction to another number that left the former one where it is.
+  static func correctionBesideOld(
+    _ previous: ExactNumber, _ value: ExactNumber, of indicator: String, in area: String,
+    at place: Place
+  ) -> Diagnostic {
+    let (before, after) = (previous.text(.grouped), value.text(.grouped))
+    return Diagnostic(
+      .warning, "correction-of-nothing",
+      Wording(
+        en: "\(before) of '\(indicator)' in \(area) did not become \(after): 'observations' still "
+          + "has it as it was published",
+        th: "\(before) ของ '\(indicator)' ใน \(area) ไม่ได้เปลี่ยนเป็น \(after) "
+          + "เพราะตาราง 'observations' ยังมีค่านี้ตามที่เผยแพร่"), at: place,
+      hint: Wording(
+        en: "change \(before) in its own row, or take that row out; if \(after) is but another "
+          + "value beside it, remove this correction",
+        th: "แก้ \(before) ในแถวของค่านั้น หรือลบแถวนั้นออก ถ้า \(after) เป็นเพียงอีกค่าหนึ่งที่เพิ่มมา "
+          + "ให้ลบการแก้ไขแถวนี้"))
+  }
+
   /// A correction of a source that never had a value for the indicator there.
   ///
   /// - Parameter known: the sources that have one.
@@ -144,9 +164,14 @@ extension Diagnostic {
         en: "'\(source)' has never had a value for '\(indicator)' of \(area), which this row "
           + "corrects",
         th: "'\(source)' ไม่เคยมีค่าของ '\(indicator)' ใน \(area) ซึ่งแถวนี้ว่าแก้ไข"), at: place,
-      hint: Wording(
-        en: "write in 'source' where the value is from: \(known.joined(separator: " or "))",
-        th: "เขียนแหล่งที่มาของค่านั้นในช่อง 'source': \(known.joined(separator: " หรือ "))"))
+      hint: known.isEmpty
+        ? Wording(
+          en: "leave 'source' empty, for the number is a sum; or correct the value that it is made "
+            + "from",
+          th: "เว้นช่อง 'source' ว่าง เพราะตัวเลขนี้เป็นผลรวม หรือแก้ไขค่าที่นำมารวมแทน")
+        : Wording(
+          en: "write in 'source' where the value is from: \(known.joined(separator: " or "))",
+          th: "เขียนแหล่งที่มาของค่านั้นในช่อง 'source': \(known.joined(separator: " หรือ "))"))
   }
 
   /// A correction after which everything is as it was.

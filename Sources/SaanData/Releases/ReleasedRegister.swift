@@ -4,13 +4,18 @@ import SaanText
 ///
 /// The rows themselves are not kept: a register may be large, and what was in it about people must
 /// be able to go.
-package struct ReleasedRegister: Sendable, Hashable {
+package struct ReleasedRegister: Sendable {
   /// The table.
   package let name: String
   /// The code of the area; empty for rows without one.
   package let area: String
   package let rows: Int
   let digest: String
+  /// A few digits of each row's digest, which tell how many rows are others; none of registers that
+  /// are very large, and in releases of earlier versions.
+  let marks: [Substring]
+
+  private static let mostMarks = 5_000
 
   private static let table = "registers"
 
@@ -21,6 +26,7 @@ package struct ReleasedRegister: Sendable, Hashable {
     area = row["area"] ?? ""
     rows = row["rows"].flatMap { Int($0) } ?? 0
     digest = row["digest"] ?? ""
+    marks = row["row_digests"]?.split(separator: " ") ?? []
   }
 
   /// What registers have now, area by area.
@@ -31,16 +37,22 @@ package struct ReleasedRegister: Sendable, Hashable {
       let byArea = Dictionary(grouping: table.ids) { areas[$0.position] }
       return byArea.sorted { $0.key < $1.key }.map { area, ids in
         var digest = SHA256()
+        var marks: [Substring] = []
         for id in ids {
           var bytes: [UInt8] = []
           table[id].addPublished(to: &bytes)
           digest.add(bytes)
+          guard ids.count <= mostMarks else { continue }
+          var own = SHA256()
+          own.add(bytes)
+          marks.append(own.hex().prefix(6))
         }
         return ReleasedRow(
           Self.table,
           [
             "register": name, "area": AreaID(stored: area).map { statistics.areas.all[$0].code },
             "rows": String(ids.count), "digest": String(digest.hex().prefix(16)),
+            "row_digests": marks.isEmpty ? nil : marks.joined(separator: " "),
           ])
       }
     }
@@ -53,6 +65,8 @@ package struct RegisterChange: Sendable {
   package let area: String
   package let before: Int
   package let after: Int
+  /// How many rows say something else; `nil` where that is not known.
+  package let altered: Int?
 
   /// What differs between registers, the areas of each in their order.
   static func all(from old: [ReleasedRegister], to new: [ReleasedRegister]) -> [RegisterChange] {
@@ -62,10 +76,30 @@ package struct RegisterChange: Sendable {
     let (before, after) = (keyed(old), keyed(new))
     let keys = Set(before.keys).union(after.keys).sorted { $0.lexicographicallyPrecedes($1) }
     return keys.compactMap { key in
-      guard before[key] != after[key] else { return nil }
+      let (then, now) = (before[key], after[key])
+      guard then?.rows != now?.rows || then?.digest != now?.digest else { return nil }
       return RegisterChange(
-        name: key[0], area: key[1], before: before[key]?.rows ?? 0, after: after[key]?.rows ?? 0)
+        name: key[0], area: key[1], before: then?.rows ?? 0, after: now?.rows ?? 0,
+        altered: altered(then, now))
     }
+  }
+}
+
+extension RegisterChange {
+  /// How many rows of an area are there as before but for what they say.
+  private static func altered(_ then: ReleasedRegister?, _ now: ReleasedRegister?) -> Int? {
+    guard let then, let now else { return 0 }
+    guard then.marks.count == then.rows, now.marks.count == now.rows else { return nil }
+    var left = Dictionary(then.marks.map { ($0, 1) }, uniquingKeysWith: +)
+    var came = 0
+    for mark in now.marks {
+      guard let count = left[mark], count > 0 else {
+        came += 1
+        continue
+      }
+      left[mark] = count - 1
+    }
+    return min(came, left.values.reduce(0, +))
   }
 }
 

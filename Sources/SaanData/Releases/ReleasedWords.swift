@@ -22,7 +22,8 @@ struct ReleasedWords: Sendable {
   /// The columns that are compared, by their tables.
   static let columns = [
     "observations": ["unit", "name", "note", "as_of_basis"],
-    "indicators": ["unit", "unit_multiplier", "name"] + rules,
+    "indicators": ["unit", "unit_multiplier", "name", "description", "universe"] + rules,
+    "sources": ["title", "producer"],
     KnownTable.coverage: ["status", "as_of", "note"],
   ]
 
@@ -39,7 +40,7 @@ struct ReleasedWords: Sendable {
       guard let key = ReleasedRecord(row)?.key else { return nil }
       self.key = Key(
         table: row.table, id: key.indicator, area: key.area, source: key.source, date: key.date)
-    case "indicators":
+    case "indicators", "sources":
       guard let id = row["id"] else { return nil }
       key = Key(table: row.table, id: id)
     default:
@@ -86,8 +87,15 @@ package struct WordChange: Sendable {
 
   /// Whether it changes what a number means: what is counted, or in what.
   package var changesMeaning: Bool {
-    ["unit", "unit_multiplier", "name"].contains(column) || isOfRule || isOfCoverage
+    table != KnownTable.coverage && column != "note" && column != "as_of_basis"
+      || isOfCoverage || isOfCoverageDay
   }
+
+  /// Whether it changes who is said to give numbers.
+  package var isOfSource: Bool { table == "sources" }
+
+  /// Whether it changes the day as of which a register is said to be complete.
+  package var isOfCoverageDay: Bool { table == KnownTable.coverage && column == "as_of" }
 
   /// Whether it changes how numbers come about: what is added up, and where.
   package var isOfRule: Bool { table == "indicators" && ReleasedWords.rules.contains(column) }
@@ -98,7 +106,11 @@ package struct WordChange: Sendable {
   /// Whether readers have seen numbers that mean something else without it, or are gone: a register
   /// that has become complete takes nothing back.
   var isTold: Bool {
-    isOfRule
+    // Of these the history of changes tells; no number is another.
+    if isOfSource || isOfCoverageDay || ["description", "universe"].contains(column) {
+      return false
+    }
+    return isOfRule
       || texts.contains { text in
         text.before.map { !isOfCoverage || $0 == RegisterStatus.complete.rawValue } ?? false
       }

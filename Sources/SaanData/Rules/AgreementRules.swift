@@ -60,9 +60,7 @@ extension DataRule {
       let found = statistics.disagreements(reconciliation.indicator, reconciliation.area)
         .first { $0.reconciliation?.row == reconciliation.row }
       guard let found else {
-        return .nothingToReconcile(
-          reconciliation.id,
-          at: statistics.place("reconciliations", reconciliation.row, "indicator"))
+        return statistics.explainsNothing(reconciliation)
       }
       guard let preferred = reconciliation.preferred, preferred != found.shown.source else {
         return nil
@@ -281,5 +279,33 @@ extension Diagnostic {
         เขียนในคอลัมน์ cause ว่าต่างกันเพราะอะไร: unexplained, different_as_of, different_scope, \
         different_definition, unit_error หรือ typing_error
         """)
+  }
+}
+
+extension Statistics {
+  /// What to say of a reconciliation that no page shows: it names some of the sources that differ,
+  /// another row speaks of the same values, or none differ.
+  fileprivate func explainsNothing(_ row: Reconciliation) -> Diagnostic {
+    let all = disagreements(row.indicator, row.area)
+    let place = place("reconciliations", row.row, "indicator")
+    func differing(_ one: Disagreement) -> [SourceID] {
+      var seen = Set<SourceID>()
+      return ([one.shown] + one.others).map(\.source).filter { seen.insert($0).inserted }
+    }
+    let partly = all.first { one in
+      one.reconciliation == nil && differing(one).count(where: row.sources.contains) > 1
+    }
+    if let partly {
+      let left = differing(partly).filter { !row.sources.contains($0) }.map { sources[$0].id }
+      return .reconcilesSome(
+        row.id, left: left, at: self.place("reconciliations", row.row, "sources"))
+    }
+    let other = all.compactMap(\.reconciliation).first { other in
+      other.row != row.row
+        && (other.sources.isEmpty || row.sources.isEmpty
+          || !Set(other.sources).isDisjoint(with: row.sources))
+    }
+    if let other { return .reconciledAlready(row.id, by: other.id, at: place) }
+    return .nothingToReconcile(row.id, at: place)
   }
 }

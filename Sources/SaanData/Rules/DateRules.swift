@@ -43,7 +43,7 @@ extension DataRule {
     statistics.observations.compactMap { observation in
       guard let asOf = observation.asOf,
         let published = statistics.sources[observation.source].datePublished,
-        asOf.firstDay > published.lastDay
+        asOf.firstDay > published.lastDay, !observation.isPlan
       else { return nil }
       return .asOfAfterPublication(
         asOf, published: published, at: statistics.place(of: observation, column: "as_of"))
@@ -91,7 +91,8 @@ extension DataRule {
     Wording(en: "no value is of a day to come", th: "ไม่มีค่าของวันที่ยังมาไม่ถึง")
   ) { statistics, today in
     statistics.observations.compactMap { observation in
-      guard let asOf = observation.asOf, asOf.firstDay > today else { return nil }
+      guard let asOf = observation.asOf, asOf.firstDay > today, !observation.isPlan
+      else { return nil }
       return .futureAsOf(
         asOf, today: today, at: statistics.place(of: observation, column: "as_of"))
     }
@@ -152,5 +153,12 @@ extension Statistics {
       }
     }
     return found
+  }
+}
+
+extension Observation {
+  /// Whether it is a budget or a plan for a year or a longer time, which is published before that.
+  fileprivate var isPlan: Bool {
+    isProvisional && asOf.map { $0.precision <= .year } ?? false
   }
 }

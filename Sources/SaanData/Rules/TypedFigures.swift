@@ -120,6 +120,9 @@ extension TypedFigures {
   /// The columns whose texts are the words of others.
   private static let quoted: Set<String> = ["quote", "value_text", "citation", "original_text"]
 
+  /// A name may have so many digits that are a code and no count.
+  private static let mostOfCode = 5
+
   /// The columns that name what a row is about.
   private static let names: Set<String> = ["name", "title"]
 
@@ -139,10 +142,11 @@ extension TypedFigures {
         row.withTyped(column) { utf8 in
           // A number alone, or in a word, is a code.
           guard utf8.contains(where: { $0 == 0x20 || $0 >= 0x80 }) else { return [] }
-          // So are digits in the name of a thing: the forest 1007.
+          // So are a few digits in the name of a thing: the forest 1007.
           let isName = Self.names.contains(table.fields[column].baseName)
           return find(in: utf8).filter { range, _, _ in
-            !isName || utf8[range].contains(UInt8(ascii: ","))
+            let number = String(decoding: utf8[range], as: UTF8.self)
+            return !isName || number.contains(",") || number.count > Self.mostOfCode
           }.map { range, known, _ in
             (
               String(decoding: utf8[range], as: UTF8.self), known, row.place(column),

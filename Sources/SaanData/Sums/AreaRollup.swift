@@ -21,6 +21,13 @@ func computeRollups(of statistics: Statistics, kept: [KeptTotal]? = nil) -> Roll
     }
   }
   all.rollups.merge(computeRatios(of: statistics)) { _, ratio in ratio }
+  if statistics.observations.contains(where: \.isProvisional) {
+    all.rollups = all.rollups.mapValues { rollup in
+      var rollup = rollup
+      rollup.isProvisional = rollup.parts.contains { statistics.observations[$0].isProvisional }
+      return rollup
+    }
+  }
   return all
 }
 

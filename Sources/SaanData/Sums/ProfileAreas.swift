@@ -192,7 +192,8 @@ extension Statistics {
       basis: rollup.basis, isOfRegister: rollup.isOfRegister,
       bound: rollup.bound, extent: rollup.extent, isWhole: rollup.isWhole,
       reported: rollup.reported, partly: rollup.partly, expected: rollup.expected,
-      unitClass: rollup.unitClass, count: rollup.count, only: rollup.only, allRows: rollup.allRows)
+      unitClass: rollup.unitClass, count: rollup.count, only: rollup.only,
+      isProvisional: rollup.isProvisional, allRows: rollup.allRows)
   }
 
   private func kind(of value: Observation) -> ValueKind {
@@ -207,7 +208,7 @@ extension Statistics {
         kind: kind(of: observation), date: observation.date,
         basis: observation.dateBasis, isOfRegister: false,
         bound: observation.bound, extent: .whole, isWhole: true, reported: 0, expected: 0,
-        unitClass: nil, count: 1)
+        unitClass: nil, count: 1, isProvisional: observation.isProvisional)
     }
   }
 }

@@ -37,6 +37,8 @@ struct FigureMaterial: Sendable {
     var name: String?
     /// Where it comes from.
     var source: String?
+    /// Whether it may still change, or is but planned.
+    var isProvisional = false
     /// Why there is no number, where something is known all the same.
     var absence: Absence?
   }
@@ -202,7 +204,7 @@ struct FigureMaterial: Sendable {
       date: rollup.newest, basis: rollup.basis,
       bound: rollup.told, unit: units.unit(of: rollup, indicator),
       word: units.word(of: rollup, indicator), name: rollup.name?[reader.tag],
-      source: title(of: rollup))
+      source: title(of: rollup), isProvisional: rollup.isProvisional)
   }
 
   private func nothing(
@@ -287,7 +289,8 @@ struct FigureMaterial: Sendable {
       date: observation.date, basis: observation.dateBasis, bound: observation.bound,
       unit: units.unit(of: observation), word: units.word(of: observation),
       name: observation.name?[reader.tag],
-      source: figures.sources[observation.source].title[reader.tag])
+      source: figures.sources[observation.source].title[reader.tag],
+      isProvisional: observation.isProvisional)
   }
 
   /// - Parameter common: the unit of all values; `nil` where each keeps its own.
@@ -301,6 +304,7 @@ struct FigureMaterial: Sendable {
       $0.unit = common == nil ? known.unit : nil
       $0.name = known.name
       $0.absence = known.absence
+      $0.isProvisional = known.isProvisional
     }
   }
 

@@ -237,13 +237,13 @@ struct FigureReader: Sendable {
   }
 
   /// The indicators of which an area has no sum, for the values of smaller areas do not count the
-  /// same, or a sum that leaves out some of them for what they promise.
+  /// same, or shows a sum that leaves out some of them.
   func indicatorsUnadded(in area: AreaID) -> [IndicatorID] {
     note(.profile(area: area))
     return figures.indicators.ids.filter {
       let parts = figures.unadded($0, area)
       return !parts.isEmpty
-        && (figures.rollup($0, area) == nil || parts.contains { $0.reason == .bound })
+        && (figures.rollup($0, area) == nil || figures.shown($0, area) == nil)
     }
   }
 

@@ -69,6 +69,8 @@ struct FigureCellView: Sendable {
     func text(_ number: ExactNumber, _ bound: Bound = .exact) -> String {
       prose.amount(indicator.shown(number, bound, isComputed: true), noun)
     }
+    let amount = prose.hedged(
+      text(rollup.value, rollup.told), rollup.bound, of: rollup.extent)
     var register: String?
     var registerURL: String?
     if case .register(let name) = rollup.origin {
@@ -77,7 +79,7 @@ struct FigureCellView: Sendable {
     }
     return Value(
       RollupRecord(
-        text: prose.hedged(text(rollup.value, rollup.told), rollup.bound, of: rollup.extent),
+        text: rollup.isProvisional ? prose.provisional(amount) : amount,
         ownName: rollup.name?[reader.tag],
         origin: rollup.origin.word,
         register: register, registerURL: registerURL, count: rollup.count,
@@ -170,6 +172,7 @@ struct FigureCellView: Sendable {
         $0.dateBasis = value.dateBasis
         $0.unit = isAlike ? nil : units.unit(of: value)
         $0.name = value.name?[reader.tag]
+        $0.isProvisional = value.isProvisional
         $0.isPreferred = value.row == figure.shown?.row
       }
     }

@@ -33,6 +33,21 @@ struct SourceRecord: TemplateRecord {
     ])
 }
 
+extension FigureSource {
+  /// The source as templates see it.
+  func value(for language: Language, _ plan: PublishedAddresses) -> Value {
+    let tag = language.tag
+    let title = title.spoken(for: tag)
+    let path = plan.routes.path(place, language)
+    return Value(
+      SourceRecord(
+        id: id, title: title.text, titleLanguage: title.language.rawValue,
+        producer: producer[tag], pageURL: plan.publishes(path) ? plan.routes.href(path) : nil,
+        url: url, datePublished: datePublished, dateAccessed: dateAccessed,
+        archivedURL: archivedURL, note: note?[tag]))
+  }
+}
+
 /// Why sources disagree.
 struct ReconciliationRecord: TemplateRecord {
   let cause: String

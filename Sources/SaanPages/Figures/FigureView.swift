@@ -108,13 +108,18 @@ struct FigureView: Sendable {
   /// What the value, or what went into a sum, promises.
   private var ownBound: Bound { observation?.bound ?? rollup?.bound ?? .exact }
 
-  /// Number and unit, with `more than` and the like before a number that is not exact.
+  /// That the number may still change or is but planned, in words.
+  var provisionalWord: String? {
+    let isProvisional = observation?.isProvisional ?? rollup?.isProvisional ?? false
+    return isProvisional ? reader.language.words[.provisional] : nil
+  }
+
+  /// Number and unit, with `more than` and the like before a number that is not exact, and behind
+  /// it that it is provisional.
   var text: String {
-    guard let shownValue else {
-      let isOfLater = observation == nil && rollup == nil
-      return isOfLater ? number : [number, unit].compactMap { $0 }.joined(separator: " ")
-    }
-    return prose.amount(shownValue, noun, hedge: ownBound, of: extent)
+    guard let shownValue else { return number }
+    let amount = prose.amount(shownValue, noun, hedge: ownBound, of: extent)
+    return provisionalWord == nil ? amount : prose.provisional(amount)
   }
 
   /// The date that the value is true for.
@@ -247,7 +252,7 @@ extension FigureView: TemplateObject {
     [
       .init("id", .string, "the indicator") { .string($0.indicator.id) },
       .init("name", .string, "what is counted") { .string($0.name) },
-      .init("text", .string, "number and unit, with `more than` or the like before them") {
+      .init("text", .string, "number and unit, with the words that it needs") {
         .string($0.text)
       },
       .init("bound", .string, "exact, about, more_than, at_least, nearly or at_most") {
@@ -256,6 +261,10 @@ extension FigureView: TemplateObject {
       .init("bound_word", .string, "the word before a number that is not exact") {
         Value($0.boundWord)
       },
+      .init(
+        "provisional", .string,
+        "words behind a number that may still change or is but planned; `text` has them"
+      ) { Value($0.provisionalWord) },
       .init("number", .string, "the number alone") { .string($0.number) },
       .init("unit", .string, "the unit in the reader's language") { Value($0.unit) },
       .init("own_name", .string, "what is counted, where that is not quite the indicator's") {
@@ -340,21 +349,6 @@ extension FigureView: TemplateObject {
         Value(date: $0.observation?.recorded)
       },
     ])
-}
-
-extension FigureSource {
-  /// The source as templates see it.
-  func value(for language: Language, _ plan: PublishedAddresses) -> Value {
-    let tag = language.tag
-    let title = title.spoken(for: tag)
-    let path = plan.routes.path(place, language)
-    return Value(
-      SourceRecord(
-        id: id, title: title.text, titleLanguage: title.language.rawValue,
-        producer: producer[tag], pageURL: plan.publishes(path) ? plan.routes.href(path) : nil,
-        url: url, datePublished: datePublished, dateAccessed: dateAccessed,
-        archivedURL: archivedURL, note: note?[tag]))
-  }
 }
 
 extension Reader {

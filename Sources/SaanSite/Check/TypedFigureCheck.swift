@@ -33,7 +33,10 @@ extension Site {
     let search = TypedFigureSearch(typed: figures)
     var found = allPages.flatMap { search.numbers(inArticle: $0.page) }
     found += self.figures.package.tables.flatMap(search.numbers(inTable:))
-    found += writtenTexts.flatMap(search.numbers(inSettings:))
+    found += writtenTexts.flatMap { search.numbers(inSettings: $0) }
+    found += descriptors.flatMap {
+      search.numbers(inSettings: $0, under: ["title", "description"])
+    }
     return found + drawings.flatMap(search.numbers(inDrawing:))
   }
 
@@ -64,10 +67,12 @@ private struct TypedFigureSearch {
     }
   }
 
-  func numbers(inSettings file: SourceFile) -> [TypedNumber] {
+  /// - Parameter keys: those whose texts readers see; all without them.
+  func numbers(inSettings file: SourceFile, under keys: Set<String>? = nil) -> [TypedNumber] {
     let found = numbers(in: file) { _ in true }
     // Remarks are no texts, and a number alone is a setting.
-    let texts = found.isEmpty ? [] : readYAML(file).value?.texts ?? []
+    let all = found.isEmpty ? nil : readYAML(file).value
+    let texts = keys.map { all?.texts(under: $0) ?? [] } ?? all?.texts ?? []
     return found.filter { number in
       guard case .span(let span) = number.place else { return false }
       return texts.contains { $0.contains(span.range.lowerBound) }
@@ -103,6 +108,12 @@ extension Site {
     return files.sorted { $0.key < $1.key }.map(\.value)
   }
 
+  /// The descriptions of the tables.
+  fileprivate var descriptors: [SourceFile] {
+    figures.package.descriptor.resources.lazy.compactMap(\.span?.file)
+      .first { $0.path.hasSuffix(".yaml") }.map { [$0] } ?? []
+  }
+
   /// The drawings beside articles that are published.
   fileprivate var drawings: [Asset] {
     assetUse.used.filter { $0.hasSuffix(".svg") }.sorted().compactMap { assets[$0] }
@@ -117,6 +128,18 @@ extension YAMLNode {
       text.contains { $0.isLetter || $0 == "," || $0.isNumber && !$0.isASCII } ? [span.range] : []
     case .sequence(let elements): elements.flatMap(\.texts)
     case .mapping(let pairs): pairs.flatMap(\.value.texts)
+    }
+  }
+
+  /// The same of what stands under some keys alone, at any depth.
+  fileprivate func texts(under keys: Set<String>) -> [Range<Int>] {
+    switch content {
+    case .scalar: []
+    case .sequence(let elements): elements.flatMap { $0.texts(under: keys) }
+    case .mapping(let pairs):
+      pairs.flatMap { key, value in
+        key.text.map(keys.contains) == true ? value.texts : value.texts(under: keys)
+      }
     }
   }
 }

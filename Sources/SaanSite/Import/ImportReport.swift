@@ -90,7 +90,8 @@ extension TableImport {
       })
     return [
       Wording(
-        en: "places: \(found.count) of \(table.count) rows, in \(provinces.count) provinces",
+        en: "places: \(found.count) of \(table.count) rows, "
+          + "in \(provinces.count) province\(provinces.count == 1 ? "" : "s")",
         th: "พื้นที่: รู้ \(found.count) จาก \(table.count) แถว อยู่ใน \(provinces.count) จังหวัด")
     ]
   }

@@ -145,6 +145,8 @@ extension Bound {
     ("คราว", .saysElse), ("ส่วนเกิน", .saysElse), ("น้อยกว่า", .isBelow), ("ต่ำกว่า", .isBelow),
     ("ไม่ถึง", .isBelow), ("ไม่ครบ", .isBelow), ("less than", .isBelow), ("fewer than", .isBelow),
     ("under", .isBelow), ("below", .isBelow), ("short of", .isBelow), ("<", .isBelow),
+    ("not yet", .isBelow), ("not quite", .isBelow), ("maximum of", .says(.atMost)),
+    ("minimum of", .says(.atLeast)),
     ("no more than", .says(.atMost)), ("not more than", .says(.atMost)),
     ("at most", .says(.atMost)), ("up to", .says(.atMost)), ("upto", .says(.atMost)),
     ("no fewer than", .says(.atLeast)),

@@ -47,7 +47,8 @@ extension Prose {
       return say(.counted, ["name": name, "amount": self.amount(amount, after: name)])
     }
     let inside = Self.inSentence(name)
-    guard let noun, number != ExactNumber(1),
+    // Nobody has "160,000 all households".
+    guard let noun, number != ExactNumber(1), !inside.hasPrefix("all "),
       Self.names(inside, noun.other) || Self.namesPeople(inside, noun.other)
     else {
       return say(.counted, ["name": inside, "amount": amount])

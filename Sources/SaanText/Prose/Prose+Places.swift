@@ -104,6 +104,9 @@ extension Prose {
     say(.sharedBy, ["names": places(names)])
   }
 
+  /// An amount that may still change, or is but planned, with these words behind it.
+  public func provisional(_ amount: String) -> String { "\(amount) (\(words[.provisional]))" }
+
   /// The names of places in one breath: `จังหวัดนครราชสีมาและจังหวัดบุรีรัมย์`.
   public func places(_ names: [String]) -> String {
     names.count == 2

@@ -155,6 +155,7 @@ private let englishPlaces: [Word: PhraseForms] = [
       + " organisations or events there"),
   .sharedWith: "together with {names}",
   .sharedBy: "{names} together",
+  .provisional: "provisional or planned",
 ]
 
 private let englishRanks: [Word: PhraseForms] = [
@@ -211,6 +212,7 @@ private let englishSeries: [Word: PhraseForms] = [
     one: "the value of {items} is of another time and is not compared",
     other: "the values of {items} are of other times and are not compared"),
   .ofOtherTime: "of another time",
+  .openValues: "no exact value ({words})",
   .absentTogether: PhraseForms(
     one: "{items} has a value only together with others",
     other: "{items} have a value only together with others"),
@@ -271,10 +273,18 @@ private let englishCharts: [Word: PhraseForms] = [
   .titleOfPlaces: "{title}, {places}",
   .table: "Table",
   .backToText: "Back to the text",
-  .asPublishedOn:
-    "The figures here are those published on {date}, not the newest; pages of records are left out",
+  .asPublishedOn: PhraseForms(
+    other: "The figures here are those published on {date}, not the newest; the division into"
+      + " areas is today’s, and pages of records are left out"),
   .unitOf: "Unit of {name}",
   .nameOf: "Name of {name}",
+  .titleOf: "Title of the source {name}",
+  .producerOf: "Who made {name}",
+  .descriptionOf: "Description of {name}",
+  .dayOfCompletenessOf: "Day up to which the completeness of {name} is known",
+  .recordsAltered: PhraseForms(
+    one: "{name}: {count} record changed", other: "{name}: {count} records changed"),
+  .movedBy: "moved by what changed in {names}",
   .multiplierOf: "Power of ten of {name}",
   .completenessOf: "Completeness of {name}",
   .workingOutOf: "How {name} is worked out",

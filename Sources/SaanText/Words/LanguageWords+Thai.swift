@@ -144,6 +144,7 @@ private let thaiPlaces: [Word: PhraseForms] = [
   .placeHasOwn: "{place}ยังไม่มีตัวเลขของทั้งพื้นที่ในเว็บไซต์นี้ มีเพียงตัวเลขขององค์กรหรืองานที่อยู่ที่นี่",
   .sharedWith: "ร่วมกับ{names}",
   .sharedBy: "{names} รวมกัน",
+  .provisional: "ตัวเลขเบื้องต้นหรือแผน",
 ]
 
 private let thaiRanks: [Word: PhraseForms] = [
@@ -192,6 +193,7 @@ private let thaiSeries: [Word: PhraseForms] = [
   .ofOtherTimes: "ค่าของ{items}เป็นของช่วงเวลาอื่น ({times}) จึงไม่นำมาเปรียบเทียบ",
   .ofManyOtherTimes: "ค่าของ{items}เป็นของช่วงเวลาอื่น จึงไม่นำมาเปรียบเทียบ",
   .ofOtherTime: "เป็นของช่วงเวลาอื่น",
+  .openValues: "ไม่ใช่ค่าแน่นอน ({words})",
   .absentTogether: "อีก {items}มีเฉพาะค่ารวมกับพื้นที่อื่น",
   .absentInRegister: "อีก {items}ยังไม่ยืนยันว่าทะเบียนครบ",
   .absentInParts: "อีก {items}มีข้อมูลเพียงบางส่วน",
@@ -249,10 +251,16 @@ private let thaiCharts: [Word: PhraseForms] = [
   .backToText: "กลับไปที่เนื้อหา",
   .asPublishedOn: """
   ตัวเลขในเว็บชุดนี้เป็นไปตามรุ่นของข้อมูลที่เผยแพร่เมื่อ {date} ไม่ใช่รุ่นล่าสุด \
-  และไม่มีหน้าของรายการในทะเบียน
+  ส่วนการแบ่งพื้นที่เป็นของปัจจุบัน และไม่มีหน้าของรายการในทะเบียน
   """,
   .unitOf: "หน่วยของ{name}",
   .nameOf: "ชื่อของ{name}",
+  .titleOf: "ชื่อแหล่งข้อมูล {name}",
+  .producerOf: "ผู้จัดทำ {name}",
+  .descriptionOf: "คำอธิบายของ{name}",
+  .dayOfCompletenessOf: "วันที่ของความครบถ้วนของ{name}",
+  .recordsAltered: "{name}: เปลี่ยน {count} รายการ",
+  .movedBy: "เปลี่ยนตามข้อมูลของ{names}",
   .multiplierOf: "เลขยกกำลังของ{name}",
   .completenessOf: "ความครบถ้วนของ{name}",
   .workingOutOf: "วิธีคิด{name}",

@@ -61,7 +61,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case placeWithin = "place_within", placeInDivision = "place_in_division"
   case placeHas = "place_has", placeHasNothing = "place_has_nothing"
   case placeIsMentioned = "place_is_mentioned", placeHasOwn = "place_has_own"
-  case sharedWith = "shared_with", sharedBy = "shared_by"
+  case sharedWith = "shared_with", sharedBy = "shared_by", provisional
 
   // Where a value stands among others.
   case onlyOne = "only_one", allSame = "all_same", moreOfTwo = "more_of_two"
@@ -78,6 +78,7 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case unlikeTimes = "unlike_times", unlikeSpans = "unlike_spans"
   case ofOtherTimes = "of_other_times"
   case ofManyOtherTimes = "of_many_other_times", ofOtherTime = "of_other_time"
+  case openValues = "open_values"
   case absentTogether = "absent_together", absentInRegister = "absent_in_register"
   case absentInParts = "absent_in_parts"
   case unknownOrder = "unknown_order", unlikeUnits = "unlike_units", inOtherUnit = "in_other_unit"
@@ -119,7 +120,9 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
 
   // What the history of changes says of words that are others now.
   case unitOf = "unit_of"
-  case nameOf = "name_of"
+  case nameOf = "name_of", titleOf = "title_of", producerOf = "producer_of"
+  case descriptionOf = "description_of", dayOfCompletenessOf = "day_of_completeness_of"
+  case recordsAltered = "records_altered", movedBy = "moved_by"
   case multiplierOf = "multiplier_of"
   case completenessOf = "completeness_of"
   case workingOutOf = "working_out_of"

@@ -17,7 +17,8 @@ extension Reader {
             + step.words.compactMap { change($0) },
           removed: step.removed.map { change($0, nil, units) },
           corrected: step.corrections.map { correction($0, bounds, units) },
-          registers: registerChanges(step).map { Value($0) }))
+          registers: registerChanges(step).map { Value($0) },
+          sums: step.sums.map { Value(movedSum($0, step)) }))
     }
   }
 
@@ -90,6 +91,13 @@ extension Reader {
     return corrected + changed + described
       + step.added.map { line(.valueAdded, $0) } + step.removed.map { line(.valueRemoved, $0) }
       + registerChanges(step).map(\.text)
+      + step.sums.map { sum in
+        let told = movedSum(sum, step)
+        let line = phrase(
+          .valueChanged,
+          ["name": told.name, "value": told.after ?? "–", "before": told.before ?? "–"])
+        return told.why.map { "\(line) (\($0))" } ?? line
+      }
   }
 
   /// What changed in each register as a whole.
@@ -99,17 +107,30 @@ extension Reader {
       if !names.contains(change.name) { names.append(change.name) }
       return change.name
     }
-    return names.map { name in
+    return names.flatMap { name -> [RegisterChangeRecord] in
       let changes = byName[name] ?? []
       let (before, after) = (
         changes.map(\.before).reduce(0, +), changes.map(\.after).reduce(0, +)
       )
       let title = figures.title(ofTable: name, in: tag)
-      let phrase: Phrase =
-        after == before ? .recordsChanged : after > before ? .recordsAdded : .recordsRemoved
-      return RegisterChangeRecord(
-        name: title, url: page(ofTable: name),
-        text: self.phrase(phrase, ["name": title], count: abs(after - before)))
+      let altered = changes.compactMap(\.altered).reduce(0, +)
+      var texts: [String] = []
+      if after != before {
+        texts.append(
+          phrase(
+            after > before ? .recordsAdded : .recordsRemoved, ["name": title],
+            count: abs(after - before)))
+      }
+      if altered > 0 {
+        texts.append(
+          language.words.text(
+            .recordsAltered, ["name": title, "count": ExactNumber(altered).text()],
+            count: altered))
+      }
+      if texts.isEmpty { texts = [phrase(.recordsChanged, ["name": title])] }
+      return texts.map {
+        RegisterChangeRecord(name: title, url: page(ofTable: name), text: $0)
+      }
     }
   }
 
@@ -131,14 +152,14 @@ extension Reader {
     name(record.indicator, in: record.area)
   }
 
-  private func name(_ indicator: String, in code: String?) -> String {
+  func name(_ indicator: String, in code: String?) -> String {
     let name = figures.indicator(indicator).map { figures.indicators[$0].name[tag] }
     let area = code == "TH" ? nil : code.flatMap { areaName($0) }
     return Prose(language).enumeration([name ?? indicator, area].compactMap { $0 })
   }
 
   /// The name of an area; of several with the word that they are meant together.
-  private func areaName(_ code: String) -> String? {
+  func areaName(_ code: String) -> String? {
     guard let area = figures.area(code).map({ figures.areas.all[$0] }) else {
       // What several have jointly no longer stands for anything.
       guard let members = figures.areas.listed(code) else { return nil }
@@ -160,59 +181,6 @@ extension Reader {
       "\(text(record, units)) (\(areaName(record.area) ?? record.area))"
     }
     return (name(after.indicator, in: nil), placed(before), placed(after))
-  }
-
-  /// What is said in other words, and of what: `Unit of Funds`.
-  private func name(of change: WordChange) -> String {
-    let word: Word =
-      switch change.column {
-      case "name": .nameOf
-      case "unit_multiplier": .multiplierOf
-      case "scope": .scopeOf
-      case _ where change.isOfRule: .workingOutOf
-      case _ where change.isOfCoverage: .completenessOf
-      default: .unitOf
-      }
-    let register = change.isOfCoverage ? figures.descriptor.resource(change.id)?.title?[tag] : nil
-    return language.words.text(word, ["name": name(register ?? change.id, in: change.area)])
-  }
-
-  /// What is said in the reader's language, before and after.
-  private func texts(_ change: WordChange) -> (before: String, after: String?)? {
-    guard change.isOfRule || change.isOfCoverage else {
-      return change.texts(in: tag, main: settings.defaultLanguage.tag)
-    }
-    let column = change.column
-    return (said(change.before[column], in: change), said(change.after[column], in: change))
-  }
-
-  /// What a cell means that says how numbers come about.
-  private func said(_ cell: String?, in change: WordChange) -> String {
-    let words: [String: Word] =
-      switch change.column {
-      case "status":
-        ["complete": .registerComplete, "partial": .registerPartial, "": .registerUnknown]
-      case "aggregation":
-        [
-          "sum": .addedAsSum, "max": .addedAsLargest, "weighted": .addedAsMean, "none": .notAddedUp,
-          "": .notAddedUp,
-        ]
-      case "scope": ["": .scopeOfAll]
-      default: [:]
-      }
-    let key = change.column == "status" && cell == "unknown" ? "" : cell ?? ""
-    return words[key].map { language.words.text($0) } ?? (key.isEmpty ? "–" : key)
-  }
-
-  private func change(_ words: WordChange) -> Value? {
-    guard let said = texts(words) else { return nil }
-    let source = words.source.flatMap { figures.source($0) }
-    return Value(
-      ChangeRecord(
-        name: name(of: words), url: figures.indicator(words.id).flatMap { url(ofIndicator: $0) },
-        source: source.map { figures.sources[$0].title[tag] },
-        asOf: words.date.flatMap { CalendarDate(iso: $0) }, before: said.before,
-        after: said.after ?? "–", kind: words.column))
   }
 
   private func change(
@@ -268,6 +236,8 @@ struct ChangeRecord: TemplateRecord {
   let before: String?
   let after: String?
   let kind: String
+  /// Of a sum: what moved it.
+  var why: String?
 
   static let table = ObjectTable<ChangeRecord>(
     "change",
@@ -279,6 +249,9 @@ struct ChangeRecord: TemplateRecord {
       .init("before", .string) { Value($0.before) },
       .init("after", .string) { Value($0.after) },
       .init("kind", .string) { .string($0.kind) },
+      .init("why", .string, "of a sum: in which areas something changed that it is made from") {
+        Value($0.why)
+      },
     ])
 }
 
@@ -291,6 +264,7 @@ struct ChangeGroupRecord: TemplateRecord {
   let removed: [Value]
   let corrected: [Value]
   let registers: [Value]
+  let sums: [Value]
 
   static let table = ObjectTable<ChangeGroupRecord>(
     "change group",
@@ -302,6 +276,10 @@ struct ChangeGroupRecord: TemplateRecord {
       .init("removed", .list(of: .record(ChangeRecord.self))) { .list($0.removed) },
       .init("corrected", .list(of: .record(ChangeRecord.self))) { .list($0.corrected) },
       .init("registers", .list(of: .record(RegisterChangeRecord.self))) { .list($0.registers) },
+      .init(
+        "sums", .list(of: .record(ChangeRecord.self)),
+        "the sums of regions and the country that are others than before"
+      ) { .list($0.sums) },
     ])
 }
 

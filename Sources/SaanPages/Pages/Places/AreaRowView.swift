@@ -64,7 +64,13 @@ struct AreaRowView: Sendable {
     let joint = value.observation.map(figures.observation).flatMap { shown in
       shown.isTogether ? prose.allTogether(reader.names(of: shown)) : nil
     }
-    return joint ?? coverage(value, inBangkok: inBangkok)
+    return withStatus(joint ?? coverage(value, inBangkok: inBangkok), of: value)
+  }
+
+  /// What a number is of, with whether it may still change or is but planned.
+  private func withStatus(_ extent: String?, of value: AreaValue) -> String? {
+    guard value.isProvisional else { return extent }
+    return prose.enumeration([extent, reader.language.words[.provisional]].compactMap { $0 })
   }
 
   /// With which places the area shares the value, or which places share it.
@@ -77,7 +83,7 @@ struct AreaRowView: Sendable {
 
   /// What the number is of, where that is not the area alone and whole.
   func reach(_ value: AreaValue) -> String? {
-    together ?? coverage(value, inBangkok: area.isInBangkok)
+    withStatus(together ?? coverage(value, inBangkok: area.isInBangkok), of: value)
   }
 
   private func ownProviso(_ value: AreaValue) -> String {
@@ -280,7 +286,7 @@ extension AreaRowView: TemplateObject {
     },
     Field(
       "coverage", .string,
-      "how many of the areas inside a partial sum is made from, or with which areas it is shared"
+      "of how many of the areas inside it is, or with which it is shared, and whether it may change"
     ) { view in Value(view.row.value.flatMap(view.reach)) },
     Field("proviso", .string, "coverage and date: what the number is true for") { view in
       Value(view.row.value.map(view.ownProviso))
