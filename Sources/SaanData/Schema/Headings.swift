@@ -19,7 +19,7 @@ package enum Headings {
   }
 
   /// What stands in brackets behind a heading: `ล้านบาท` of `งบประมาณ (ล้านบาท)`.
-  fileprivate static func unit(of heading: String) -> String? {
+  static func unit(of heading: String) -> String? {
     bracket(of: heading).map { String(heading[$0...].dropFirst().dropLast()).trimmed }
   }
 
@@ -37,18 +37,6 @@ extension String {
 }
 
 extension Field {
-  /// The unit in a heading by which its numbers would be many times as large as they are written:
-  /// `ล้านบาท` of `งบประมาณ (ล้านบาท)` over a column in baht.
-  ///
-  /// - Returns: `nil` also where the column's description knows the heading as it stands.
-  func otherScale(in heading: String) -> String? {
-    guard !([name] + aliases).contains(heading), let said = Headings.unit(of: heading),
-      case let scale = QuotedNumber.scale(ofUnit: said), scale > 0
-    else { return nil }
-    let own = unit?.all.map { QuotedNumber.scale(ofUnit: $0) } ?? []
-    return own.contains(scale) ? nil : said
-  }
-
   /// Whether a file's headings have the field, by its name or another.
   package func isAmong(_ header: [String]) -> Bool {
     let names = Set([name] + aliases)
