@@ -321,6 +321,6 @@ import Testing
     #expect(text.contains("5501  เมืองน่าน"))
     #expect(text.contains("นับจาก 2 รายการใน gardens"))
     let published = try #require(explainFigure("funds.count", in: site, language: .thai).value)
-    #expect(published.contains("26 ต.ค. 2565  ทั่วไป"))
+    #expect(published.contains("26 ต.ค. 2565  ปกติ"))
   }
 }
