@@ -3,7 +3,7 @@
 .NOTPARALLEL:
 .PHONY: help setup site install serve test golden trials mutants lint format dictionary fonts reference validate check bench clean
 
-LIBRARIES = git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libexpat1-dev zlib1g-dev libsqlite3-dev libssl-dev libpcre2-dev libthai-dev libjemalloc-dev libvips-tools librsvg2-bin
+LIBRARIES = git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libexpat1-dev zlib1g-dev libsqlite3-dev libssl-dev libpcre2-dev libthai-dev libjemalloc-dev libvips-tools librsvg2-bin poppler-utils
 SWIFT_FILES = Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
 SAANFLAGS ?=
 PORT ?= 8000
