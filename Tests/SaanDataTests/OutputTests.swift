@@ -117,7 +117,7 @@ import Testing
                 - {name: name, type: string, aliases: [ชื่อ], title: {th: ชื่อ}, constraints: {required: true}}
                 - {name: members_people, type: integer, aliases: ["Members (people)"], title: {en: "Members (people)"}}
                 - {name: capital, type: number, title: {en: Capital}, constraints: {required: true}}
-                - {name: as_of, type: date, aliases: ["as of"], title: {en: "as of"}, constraints: {required: true}}
+                - {name: as_of, type: date, aliases: ["as of"], title: {en: "as of"}, calendar: buddhist, constraints: {required: true}}
                 - {name: year, type: year, title: {th: ปี, en: Year}, constraints: {required: true}}
                 - {name: status, type: string, title: {en: Status}, constraints: {required: true, enum: [active, inactive]}}
                 - {name: phone, type: string, private: true}
