@@ -27,6 +27,7 @@ import Testing
     ("2 ล้าน 5 แสนคน", "2500000", "คน", true), ("4 ล้านคน", "4", "คน", false),
     ("4 ล้านคน", "4000000", "คน", true), ("150 thousand people", "150", "คน", false),
     ("20,413 ล้านบาท", "20413", "ล้านบาท", true), ("3 แสนบาท", "3", "แสนบาท", true),
+    ("150 พันธุ์", "150", "พันธุ์", true), ("4 millionaires", "4000000", "คน", false),
   ])
   func aQuotationStatesTheValueInItsUnit(
     quote: String, value: String, unit: String, isStated: Bool

@@ -161,7 +161,13 @@ func placedPackage(
     let place = SourceFile(path: "site.yaml", text: "x").start
     var settings = GazetteerSettings()
     settings.scope = .areas([Located("32", at: place), Located("31", at: place)])
-    let some = try await placedPackage(tables, settings).statistics
+    let placed = try await placedPackage(tables, settings)
+    let some = placed.statistics
+    #expect(
+      DiagnosticPrinter().text(placed.diagnostics).contains(
+        "warning[coverage-of-parts]: 'funds' is said to be complete in Thailand, of which this site"
+      ))
+    #expect(some.coverages["funds"]?.whole.isComplete == false)
     let (ports, funds) = (
       try #require(some.indicator("ports")), try #require(some.indicator("funds"))
     )

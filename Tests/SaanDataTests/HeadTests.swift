@@ -161,7 +161,8 @@ import Testing
 
   @Test(arguments: [
     ("budget (million baht)", true), ("budget (ล้านบาท)", true), ("budget (พันบาท)", true),
-    ("budget (baht)", false), ("budget (ร้อยละ)", false), ("budget", false),
+    ("budget (baht)", false), ("budget (ร้อยละ)", false), ("budget (ร้อยเอ็ด)", false),
+    ("budget (พันธุ์)", false), ("budget", false),
   ])
   func aHeadingInMillionsIsNotReadAsOnes(heading: String, isTold: Bool) {
     let schema = TableSchema(fields: [

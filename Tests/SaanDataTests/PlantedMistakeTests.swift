@@ -303,7 +303,7 @@ import Testing
     let planted = Set(Self.expected.map { String($0.prefix { $0 != " " }) })
     let rules = Set(DataRule.all.map(\.code)).subtracting([
       "known-table", "unknown-place", "area-contradiction", "row-without-area",
-      "more-than-rounding",
+      "more-than-rounding", "coverage-of-parts",
     ])
     #expect(rules.subtracting(planted) == [])
   }

@@ -267,6 +267,7 @@ import Testing
     #"น้อยกว่า {{ figure("funds.count", area="55") }} ของน่าน"#,
     #"~~{{ figure("funds.count", area="55") }}~~"#,
     #"(ณ สิ้นปี) มี {{ figure("funds.count", area="55") }}"#,
+    #"{{ figure("funds.count", area="55") }} พันธุ์พืช"#,
   ])
   func whatLeavesANumberAsItIsIsNotTold(text: String) async throws {
     let report = try await site(text).check()

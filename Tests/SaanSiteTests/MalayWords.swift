@@ -260,6 +260,7 @@ let wordsMalay = """
   register_complete: lengkap
   register_partial: ada rekod yang belum masuk
   register_unknown: belum diketahui
+  register_unsaid: tidak lagi dinyatakan berasingan
   scope_of_all: di semua kawasan
   added_as_sum: jumlah kawasan di dalamnya
   added_as_largest: yang terbesar antara kawasan di dalamnya

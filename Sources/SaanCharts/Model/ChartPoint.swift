@@ -96,15 +96,12 @@ extension ChartPoint {
   /// What stands where it has no number of its own.
   func absenceText(_ words: LanguageWords) -> String { words[absence?.word ?? .noData] }
 
-  /// Whether both hold for one date and give different numbers, that are not the ends of a range.
+  /// Whether both hold for one date and give different numbers, which are no ends of a range.
   func disputes(_ other: ChartPoint) -> Bool {
     guard let one = date, let two = other.date, let mine = value.number,
       let theirs = other.value.number, unit == other.unit, name == other.name
     else { return false }
-    // The two ends of a range do not dispute each other.
-    let areEnds =
-      bound.isOpenAbove && other.bound.isOpenBelow && mine < theirs
-      || bound.isOpenBelow && other.bound.isOpenAbove && theirs < mine
+    let areEnds = BoundedNumber(mine, bound).makesRange(with: BoundedNumber(theirs, other.bound))
     return mine != theirs && !areEnds && one.agrees(with: two)
   }
 }

@@ -88,11 +88,8 @@ struct QuotedNumber {
 
   /// The power of ten that the first word of a unit's name stands for: 6 of `ล้านบาท`.
   static func scale(ofUnit name: String) -> Int {
-    // Per cent begins like hundred.
-    guard !name.hasPrefix("ร้อยละ") else { return 0 }
-    return all(in: "1 " + name.lowercased()).first.map { one in
-      words.first { ExactNumber(1).timesPowerOfTen($0.1) == one.scaled }?.1 ?? 0
-    } ?? 0
+    var name = name.lowercased()
+    return name.withUTF8 { scaleWord(in: $0, after: 0)?.exponent ?? 0 }
   }
 
   private static let words: [(StaticString, Int)] = [
@@ -102,16 +99,34 @@ struct QuotedNumber {
     ("trillion", 12), ("billion", 9), ("million", 6), ("thousand", 3),
   ]
 
-  private static func scaleWord(
+  /// Words that begin like one of them and are none: varieties, per cent, ranks, places.
+  private static let others: [StaticString] = [
+    "พันธ", "พันตรี", "พันโท", "พันเอก", "ร้อยละ", "ร้อยเอ็ด", "ร้อยตรี", "ร้อยโท", "ร้อยเอก", "ล้านนา",
+    "ล้านช้าง", "แสนสุข",
+  ]
+
+  fileprivate static func scaleWord(
     in utf8: UnsafeBufferPointer<UInt8>, after end: Int
   ) -> (exponent: Int, end: Int)? {
     var start = end
     while start < utf8.count, utf8[start] == 0x20 { start += 1 }
+    if others.contains(where: { utf8.has($0, at: start) }) { return nil }
     for (word, exponent) in words {
-      if utf8.has(word, at: start) { return (exponent, start + word.utf8CodeUnitCount) }
+      guard utf8.has(word, at: start) else { continue }
+      let end = start + word.utf8CodeUnitCount
+      let next = end < utf8.count ? utf8[end] | 0x20 : 0
+      let goesOn = next &- 0x61 < 26 && next != UInt8(ascii: "s")
+      return utf8[start] < 0x80 && goesOn ? nil : (exponent, end)
     }
     return nil
   }
+}
+
+/// How many bytes a word takes that stands at a place and makes the number before it many times as
+/// large, such as `ล้าน`; `nil` where there is none.
+package func lengthOfScaleWord(in bytes: [UInt8], at start: Int) -> Int? {
+  bytes.withUnsafeBufferPointer { QuotedNumber.scaleWord(in: $0, after: start) }
+    .map { $0.end - start }
 }
 
 /// What writers put where a comma is meant.

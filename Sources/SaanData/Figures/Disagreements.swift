@@ -142,11 +142,9 @@ extension Observation {
   /// The two ends of a range do not: "at least 20" and "at most 35".
   func differs(from other: Observation) -> Bool {
     guard let value, let theirs = other.value else { return false }
-    let areEnds =
-      bound.isOpenAbove && other.bound == .atMost || bound == .atMost && other.bound.isOpenAbove
-    if value == theirs || areEnds {
-      return BoundedNumber(value, bound).contradicts(BoundedNumber(theirs, other.bound))
-    }
+    let (mine, their) = (BoundedNumber(value, bound), BoundedNumber(theirs, other.bound))
+    if mine.makesRange(with: their) { return false }
+    if value == theirs { return mine.contradicts(their) }
     let scale = min(value.trimmed.scale, theirs.trimmed.scale)
     return value.rounded(toScale: scale) != theirs.rounded(toScale: scale)
   }

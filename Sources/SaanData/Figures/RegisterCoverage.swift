@@ -115,6 +115,8 @@ private struct CoverageSurvey {
   }
 
   private mutating func workedOut(_ area: AreaID) -> Completeness {
+    // Of an area of which the site leaves out provinces nobody can say that all is there.
+    if graph.lacksProvinces(area), said[area]?.status != .partial { return .unknown }
     let nearest = nearest(to: area)
     let isComplete = nearest?.status == .complete
     if let nearest, isComplete, mayHoldMore(area, than: nearest) { return .unknown }

@@ -222,7 +222,7 @@ extension Observation {
     if other.rank == .preferred || rank == .preferred { return other.rank != .preferred }
     if (value == nil) != (other.value == nil) { return other.value == nil }
     // Of a range the end that says more: that there are so many.
-    if !isOlder(than: other), bound.isOpenAbove, other.bound == .atMost { return true }
+    if !isOlder(than: other), bound.isOpenAbove, other.bound.isOpenBelow { return true }
     return other.isOlder(than: self)
   }
 }

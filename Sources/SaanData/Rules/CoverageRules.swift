@@ -42,6 +42,20 @@ extension DataRule {
     }
   }
 
+  static let coverageOfParts = DataRule(
+    "coverage-of-parts", .warning,
+    Wording(
+      en: "nothing is said to be complete in an area of which the site leaves out provinces",
+      th: "ไม่ระบุว่าครบถ้วนทั้งพื้นที่ เมื่อเว็บมีจังหวัดในพื้นที่นั้นไม่ครบ")
+  ) { statistics, _ in
+    statistics.coverageStatements.compactMap { statement in
+      guard statement.status == .complete, statistics.areas.lacksProvinces(statement.area) else {
+        return nil
+      }
+      return .coverageOfParts(statement, area: statistics.areas.all[statement.area])
+    }
+  }
+
   static let coverageAhead = DataRule(
     "coverage-in-future", .error,
     Wording(

@@ -19,7 +19,8 @@ extension DataRule {
     + [beforePromises, absentParties, twoSides, circles]
     + [corrections, idleCorrections, repeatedCorrections, correctionDays]
     + [
-      coveredRegisters, coverageOnce, coverageAhead, coverageDates, widerRows, unplacedRows,
+      coveredRegisters, coverageOnce, coverageOfParts, coverageAhead, coverageDates, widerRows,
+      unplacedRows,
       completeTotals,
     ]
     + [

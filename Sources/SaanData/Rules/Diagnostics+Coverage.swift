@@ -41,6 +41,20 @@ extension Diagnostic {
         th: "เก็บไว้แห่งเดียว อีกแห่งคือ\(other.th)"))
   }
 
+  static func coverageOfParts(_ statement: CoverageStatement, area: Area) -> Diagnostic {
+    let name = statement.register
+    return Diagnostic(
+      .warning, "coverage-of-parts",
+      Wording(
+        en: "'\(name)' is said to be complete in \(area.name[.english]), of which this site leaves "
+          + "out provinces: pages say so of the areas inside alone",
+        th: "ระบุว่า '\(name)' ครบถ้วนใน\(area.name[.thai]) ซึ่งเว็บนี้มีจังหวัดไม่ครบ "
+          + "หน้าเว็บจึงบอกว่าครบถ้วนเฉพาะพื้นที่ย่อย"), at: statement.place,
+      hint: Wording(
+        en: "give each province that it is complete in a row of its own in register_coverage",
+        th: "ใส่แถวของแต่ละจังหวัดที่ครบถ้วนในตาราง register_coverage แทน"))
+  }
+
   static func coverageInFuture(
     _ asOf: CalendarDate, register: String, at place: Place
   ) -> Diagnostic {

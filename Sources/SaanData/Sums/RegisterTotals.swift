@@ -58,7 +58,6 @@ private struct RegisterRollups {
     return filled
       + graph.all.ids.filter { area in
         totals.sums[area] == nil && coverage[area].isComplete && scope.holds(area)
-          && !graph.lacksProvinces(area)
           && (wide.contains(graph.all[area].areaClass) || coverage.spokenOf.contains(area))
       }
   }
@@ -74,8 +73,7 @@ private struct RegisterRollups {
         : totals.value(total, register, multiplier: multiplier, isShare: isShare)
     else { return nil }
     let count = register.computation == .count ? total.rows : total.count
-    // Of an area that the site is but partly about nobody can say that all is there.
-    let completeness = graph.lacksProvinces(area) ? .unknown : coverage?[area] ?? .unknown
+    let completeness = coverage?[area] ?? .unknown
     let (division, reported) = division(of: area)
     let days = days(of: total, completeness)
     let published = statistics.shown(indicator, area)

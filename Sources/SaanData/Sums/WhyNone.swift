@@ -54,8 +54,10 @@ extension Statistics {
   /// Why a value was not added, in a few words, and of which time those are that were.
   package func wording(of part: UnaddedPart) -> Wording {
     guard let time = part.time else { return part.reason.wording }
+    let style: DateStyle = time.isSpan ? .long : .eraYear
     return Wording(
-      en: "not added: only values of \(time.iso) are", th: "ไม่นำมารวม: รวมเฉพาะค่าของ \(time.iso)")
+      en: "not added: only values of \(time.text(style, in: .english)) are",
+      th: "ไม่นำมารวม: รวมเฉพาะค่าของ\(time.isSpan ? "" : " ")\(time.text(style, in: .thai))")
   }
 }
 

@@ -246,9 +246,7 @@ private struct WordsBeside {
 
   /// A word that makes the number before it many times as large.
   var multiplier: Range<Int>? {
-    word(
-      of: ["ล้าน", "แสน", "หมื่น", "พัน", "million", "billion", "thousand", "hundred"],
-      endingAnywhere: true)
+    lengthOfScaleWord(in: bytes, at: start).map { start..<start + $0 }
   }
 
   /// The unit of another figure behind it.
@@ -285,12 +283,12 @@ private struct WordsBeside {
   }
 
   /// The bytes of the first of the words that stands behind it.
-  private func word(of words: [String], endingAnywhere isPrefix: Bool = false) -> Range<Int>? {
+  private func word(of words: [String]) -> Range<Int>? {
     for word in words where !word.isEmpty {
       let range = start..<start + word.utf8.count
       guard range.upperBound <= bytes.count,
         zip(bytes[range], word.utf8).allSatisfy({ lowercased($0) == lowercased($1) }),
-        isPrefix && bytes[range.upperBound - 1] >= 0x80 || endsWord(bytes, at: range.upperBound)
+        endsWord(bytes, at: range.upperBound)
       else { continue }
       return range
     }

@@ -29,6 +29,13 @@ public struct BoundedNumber: Sendable, Hashable {
     return isSurelyBelow(other) || other.isSurelyBelow(self)
   }
 
+  /// Whether both are the ends of one range: at least 20 and at most 35.
+  public func makesRange(with other: BoundedNumber) -> Bool {
+    let areEnds =
+      bound.isOpenAbove && other.bound.isOpenBelow || bound.isOpenBelow && other.bound.isOpenAbove
+    return areEnds && !contradicts(other)
+  }
+
   /// Whether it is nearly so many, and the other one as many or more.
   private func isBelow(_ other: BoundedNumber) -> Bool {
     bound == .nearly && (other.bound == .exact || other.bound.isOpenAbove) && other.number >= number

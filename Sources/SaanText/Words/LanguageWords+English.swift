@@ -292,6 +292,7 @@ private let englishCharts: [Word: PhraseForms] = [
   .registerComplete: "complete",
   .registerPartial: "records are missing",
   .registerUnknown: "not known",
+  .registerUnsaid: "no longer said by itself",
   .scopeOfAll: "everywhere",
   .addedAsSum: "sum of the areas inside",
   .addedAsLargest: "largest of the areas inside",

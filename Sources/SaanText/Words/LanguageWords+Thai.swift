@@ -268,6 +268,7 @@ private let thaiCharts: [Word: PhraseForms] = [
   .registerComplete: "ครบถ้วน",
   .registerPartial: "ยังไม่ครบ",
   .registerUnknown: "ไม่ทราบว่าครบหรือไม่",
+  .registerUnsaid: "ไม่ได้ระบุแยกไว้แล้ว",
   .scopeOfAll: "ทุกพื้นที่",
   .addedAsSum: "ผลรวมของพื้นที่ย่อย",
   .addedAsLargest: "ค่าสูงสุดของพื้นที่ย่อย",

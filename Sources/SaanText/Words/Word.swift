@@ -128,7 +128,8 @@ public enum Word: String, Sendable, Hashable, CaseIterable {
   case workingOutOf = "working_out_of"
   case scopeOf = "scope_of"
   case registerComplete = "register_complete", registerPartial = "register_partial"
-  case registerUnknown = "register_unknown", scopeOfAll = "scope_of_all"
+  case registerUnknown = "register_unknown", registerUnsaid = "register_unsaid"
+  case scopeOfAll = "scope_of_all"
   case addedAsSum = "added_as_sum", addedAsLargest = "added_as_largest"
   case addedAsMean = "added_as_mean", notAddedUp = "not_added_up"
 

@@ -14,7 +14,7 @@ extension Reader {
           id: step.date?.iso ?? "unreleased", date: step.date,
           added: step.added.map { change(nil, $0, units) },
           changed: step.changed.map { change($0.before, $0.after, units) }
-            + step.words.compactMap { change($0) },
+            + step.toldWords.compactMap { change($0) },
           removed: step.removed.map { change($0, nil, units) },
           corrected: step.corrections.map { correction($0, bounds, units) },
           registers: registerChanges(step).map { Value($0) },
@@ -82,7 +82,7 @@ extension Reader {
         .valueChanged,
         ["name": told.name, "value": told.after ?? "–", "before": told.before ?? "–"])
     }
-    let described = step.words.compactMap { change -> String? in
+    let described = step.toldWords.compactMap { change -> String? in
       guard let said = texts(change) else { return nil }
       return phrase(
         .valueChanged,

@@ -40,6 +40,12 @@ extension Reader {
     let said = (
       before: said(change.before[column], in: change), after: said(change.after[column], in: change)
     )
+    // A row that is gone leaves the area to what is said of those around it and in it.
+    if change.isOfCoverage, change.after.isEmpty, let area = change.area.flatMap(figures.area),
+      let now = figures.completeness(of: change.id, in: area), now.status != .unknown
+    {
+      return (said.before, language.words.text(.registerUnsaid))
+    }
     // "unknown" and nothing at all are the same to a reader.
     return said.before == said.after ? nil : said
   }
@@ -83,6 +89,17 @@ extension Reader {
         asOf: words.date.flatMap { CalendarDate(iso: $0) }, before: said.before,
         after: said.after ?? "–", kind: words.column))
   }
+}
+
+extension DataChanges {
+  /// What is told of words: not the day on which a register was complete beside that it was.
+  fileprivate func isToldWith(_ day: WordChange) -> Bool {
+    words.contains { $0.isOfCoverage && $0.id == day.id && $0.area == day.area }
+  }
+
+  /// The changes of words that readers are told: of how complete a register is and since when, the
+  /// former alone where both are others.
+  var toldWords: [WordChange] { words.filter { !$0.isOfCoverageDay || !isToldWith($0) } }
 }
 
 extension String {
