@@ -97,10 +97,23 @@ package struct SearchTokens: Sendable {
 package struct SearchTerm: Sendable, Hashable {
   package let text: String
   package let position: Int
-  /// The first scalar, and the first of the second letter; of a word the second, 0 where there is
-  /// none.
-  package let first: UInt32
-  package let second: UInt32
+
+  /// By what its file is found: of letters these without their marks, of a word how it begins.
+  ///
+  /// `ฎ` counts as `ฏ`, whose mistakes are searched for together with it.
+  package var key: String {
+    var key = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where key.count < Self.keyLength {
+      let character = SearchCharacter(scalar.value)
+      if character == .mark, !key.isEmpty { continue }
+      if character == .letter, key.count == 2 { break }
+      key.append(scalar == "ฎ" ? "ฏ" : scalar)
+    }
+    return String(key)
+  }
+
+  /// How much of a word its key has, in scalars.
+  private static let keyLength = 3
 }
 
 extension SearchTokens {
@@ -108,21 +121,14 @@ extension SearchTokens {
   package func forEachTerm(_ body: (SearchTerm) -> Void) {
     for (number, token) in tokens.enumerated() {
       var end = token.range.upperBound
-      let (first, length) = scalar(at: token.range.lowerBound)
-      var second: UInt32 = 0
-      if token.isLetter {
-        let next = number + 1 < tokens.count ? tokens[number + 1] : nil
-        if let next, next.isLetter, next.position == token.position + 1 {
-          second = scalar(at: next.range.lowerBound).value
-          end = next.range.upperBound
-        }
-      } else if token.range.count > length {
-        second = scalar(at: token.range.lowerBound + length).value
+      let next = number + 1 < tokens.count ? tokens[number + 1] : nil
+      if token.isLetter, let next, next.isLetter, next.position == token.position + 1 {
+        end = next.range.upperBound
       }
       body(
         SearchTerm(
           text: String(decoding: bytes[token.range.lowerBound..<end], as: UTF8.self),
-          position: token.position, first: first, second: second))
+          position: token.position))
     }
   }
 }

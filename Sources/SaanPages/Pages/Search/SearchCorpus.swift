@@ -37,44 +37,23 @@ package final class SearchCorpus: Sendable {
 
 /// In how many files an index lies.
 ///
-/// A term's file is found by its first two letters, so that what begins with a letter lies in a few
-/// files, and a reader's browser fetches these alone.
+/// Terms lie in the order of their keys, in files of which none is much longer than the others, so
+/// that a reader's browser finds each by where the files begin, and fetches few and short ones.
 struct SearchLayout: Sendable, Hashable {
-  let names: Split
-  let bodies: Split
+  let names: Int
+  let bodies: Int
   /// How many pages are told in one file.
   let block: Int
   let blocks: Int
   /// In how many files it is told which pages share names and texts.
   let sharedBlocks: Int
 
-  /// By how many first and second letters terms are parted.
-  struct Split: Sendable, Hashable {
-    let first: Int
-    let second: Int
-
-    var count: Int { first * second }
-
-    func part(of term: SearchTerm) -> Int {
-      Self.folded(term.first) % first * second + Self.folded(term.second) % second
-    }
-
-    /// The letter whose mistakes are searched for together with it: `ฎ` is looked for as `ฏ`.
-    private static func folded(_ letter: UInt32) -> Int { Int(letter == 0x0E0E ? 0x0E0F : letter) }
-
-    /// The fewest files for so many bytes, which would have at most `largest` if they were even.
-    fileprivate init(bytes: Int, largest: Int) {
-      let steps = [(1, 1), (4, 1), (16, 1), (32, 1), (64, 1), (64, 2)]
-      (first, second) = steps.first { $0.0 * $0.1 * largest >= bytes } ?? (64, 4)
-    }
-  }
-
   /// Plans files for so many pages with texts of so many bytes.
   init(pages: Int, textBytes: Int) {
-    names = Split(bytes: pages * 48, largest: 40_000)
-    bodies = Split(bytes: textBytes / 2, largest: 28_000)
+    names = min(56, pages * 48 / 16_000 + 1)
+    bodies = min(256, textBytes / 2 / 24_000 + 1)
     block = pages > 16_384 ? 512 : pages > 4_096 ? 256 : 64
     blocks = (pages + block - 1) / block
-    sharedBlocks = pages > 4_096 ? 8 : 1
+    sharedBlocks = pages > 4_096 ? 16 : 1
   }
 }

@@ -58,8 +58,8 @@ extension SearchIndex {
     }
     switch part {
     case .manifest: return manifest
-    case .names(let number): return payload(names, number)
-    case .bodies(let number): return payload(bodies, number)
+    case .names(let number): return payload(names.parts, number)
+    case .bodies(let number): return payload(bodies.parts, number)
     case .block(let number): return payload(blocks, number)
     case .shared(let number): return payload(shared, number)
     case .lengths: return lengths.payload
@@ -73,15 +73,17 @@ extension SearchIndex {
     func digests(_ parts: [SearchPart]) -> String {
       "[" + parts.map { "\"\($0.digest)\"" }.joined(separator: ",") + "]"
     }
-    func split(_ split: SearchLayout.Split, _ parts: [SearchPart]) -> String {
-      "{\"first\":\(split.first),\"second\":\(split.second),\"parts\":\(digests(parts))}"
+    func terms(_ parts: SearchTerms) -> String {
+      // Keys are of letters and digits alone.
+      let starts = parts.starts.map { "\"\($0)\"" }.joined(separator: ",")
+      return "{\"starts\":[\(starts)],\"parts\":\(digests(parts.parts))}"
     }
     let starts = kinds.map { "[\"\($0.kind.name)\",\($0.start)]" }.joined(separator: ",")
     return """
-      {"version":2,"count":\(count),"kinds":[\(starts)],\
+      {"version":3,"count":\(count),"kinds":[\(starts)],\
       "steps":[\(Self.nameStep),\(Self.bodyStep)],\
       "shared":{"names":\(sharedNames),"starts":\(sharedStarts),"parts":\(digests(shared))},\
-      "names":\(split(layout.names, names)),"bodies":\(split(layout.bodies, bodies)),\
+      "names":\(terms(names)),"bodies":\(terms(bodies)),\
       "block":\(layout.block),"blocks":\(digests(blocks)),\
       "lengths":"\(lengths.digest)","extents":"\(bodyLengths.digest)","facets":"\(facets.digest)"}
       """

@@ -8,8 +8,8 @@ import SaanText
 /// the numbers where it stands. So phrases are found, and nothing that is none. Pages are numbered
 /// in the order in which results tell them.
 struct SearchIndex: Sendable {
-  let names: [SearchPart]
-  let bodies: [SearchPart]
+  let names: SearchTerms
+  let bodies: SearchTerms
   /// What results show of pages, in blocks.
   let blocks: [SearchPart]
   /// How long the title and the names of each page are, the latter in steps, and behind them the
@@ -62,8 +62,8 @@ struct SearchIndex: Sendable {
     sharedNames = nameLengths.count - documents.count
     (self.shared, sharedStarts) = SearchPart.blocks(
       of: shared.map { runs(of: $0.pages) }, count: layout.sharedBlocks)
-    self.names = names.parts(layout.names)
-    self.bodies = bodies.parts(layout.bodies)
+    self.names = names.terms(count: layout.names)
+    self.bodies = bodies.terms(count: layout.bodies)
     lengths = SearchPart(lines: [titles, nameLengths].map { $0.map(Number.init) })
     self.bodyLengths = SearchPart(lines: [bodyLengths.map(Number.init)])
     blocks = stride(from: 0, to: documents.count, by: layout.block).map { start in
@@ -322,19 +322,43 @@ private struct Postings {
     return length / step
   }
 
-  /// The files, each with its terms in their order.
-  func parts(_ split: SearchLayout.Split) -> [SearchPart] {
-    var parts = [[UInt8]](repeating: [], count: split.count)
-    let sorted = terms.indices.sorted {
-      terms[$0].text.utf8.lexicographicallyPrecedes(terms[$1].text.utf8)
+  /// The terms in so many files, in the order of their keys, those of one key in one file.
+  func terms(count: Int) -> SearchTerms {
+    let lines = terms.indices.map { number -> (key: String, text: String, bytes: [UInt8]) in
+      let term = terms[number]
+      var bytes = Array(term.text.utf8)
+      bytes.append(0x09)
+      bytes.append(ascending: positions[number])
+      bytes.append(0x0A)
+      return (term.key, term.text, bytes)
+    }.sorted { one, other in
+      one.key.utf8.elementsEqual(other.key.utf8)
+        ? one.text.utf8.lexicographicallyPrecedes(other.text.utf8)
+        : one.key.utf16.lexicographicallyPrecedes(other.key.utf16)
     }
-    for number in sorted {
-      let part = split.part(of: terms[number])
-      parts[part] += terms[number].text.utf8
-      parts[part].append(0x09)
-      parts[part].append(ascending: positions[number])
-      parts[part].append(0x0A)
+    let most = max(1, (lines.reduce(0) { $0 + $1.bytes.count } + count - 1) / count)
+    var (starts, parts) = ([""], [[UInt8]()])
+    var before = 0
+    for (line, last) in zip(lines, [nil] + lines.map { $0.key as String? }) {
+      let isOther = last.map { !line.key.utf8.elementsEqual($0.utf8) } ?? false
+      if isOther, before >= most * starts.count, starts.count < count {
+        starts.append(line.key)
+        parts.append([])
+      }
+      parts[parts.count - 1] += line.bytes
+      before += line.bytes.count
     }
-    return parts.map { SearchPart(payload: String(decoding: $0, as: UTF8.self)) }
+    // No key lies behind the last sign.
+    starts += Array(repeating: "\u{FFFF}", count: count - starts.count)
+    parts += Array(repeating: [], count: count - parts.count)
+    return SearchTerms(
+      starts: starts, parts: parts.map { SearchPart(payload: String(decoding: $0, as: UTF8.self)) })
   }
+}
+
+/// The files with terms, and the key at which each begins; the order is that of 16-bit units, as
+/// scripts compare texts.
+struct SearchTerms: Sendable {
+  let starts: [String]
+  let parts: [SearchPart]
 }

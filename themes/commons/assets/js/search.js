@@ -390,10 +390,11 @@
 
     /** Where a term stands, in ascending order. */
     async positions(tier, term, isFolded) {
-      const { first, second } = (await this.manifest())[tier]
-      const letter = (code) => (code === 0xe0e ? 0xe0f : code)
-      const start = (letter(term.first) % first) * second
-      const numbers = term.second === undefined ? Array.from({ length: second }, (_, k) => start + k) : [start + (letter(term.second) % second)]
+      const { starts } = (await this.manifest())[tier]
+      const placeOf = (key) => starts.findLastIndex((start) => start <= key)
+      const first = placeOf(term.key)
+      const last = term.isOpen ? placeOf(`${term.key}\uffff`) : first
+      const numbers = Array.from({ length: last - first + 1 }, (_, place) => first + place)
       const found = []
       const text = isFolded ? folded(term.text) : term.text
       for (const terms of await Promise.all(numbers.map((number) => this.terms(tier, number)))) {
@@ -553,33 +554,32 @@
   /** The terms that tell where a run stands: its words, and every second pair of its letters. */
   const termsOf = (tokens, match) => {
     const terms = []
-    const code = (token) => token.text.codePointAt(0)
+    const letter = (token) => String.fromCodePoint(token.text.codePointAt(0)).replace("ฎ", "ฏ")
     const last = tokens.length - 1
     const isOpen = match === "start"
     const addPair = (place) => {
       const [left, right] = [tokens[place], tokens[place + 1]]
       terms.push({
-        text: left.text + right.text, at: left.at, first: code(left), second: code(right),
+        text: left.text + right.text, at: left.at, key: letter(left) + letter(right),
         match: isOpen && place + 1 === last ? "start" : "whole",
       })
     }
     // Before a gap a letter stands alone, and the index has it so.
-    const addAlone = (token) => terms.push({ text: token.text, at: token.at, first: code(token), second: 0, match: "whole" })
+    const addAlone = (token) => terms.push({ text: token.text, at: token.at, key: letter(token), match: "whole" })
     for (let index = 0; index <= last; ) {
       const token = tokens[index]
       if (!token.isLetter) {
         const own = isOpen && index === last ? "start" : "whole"
-        const next = Array.from(token.text)[1]
-        // A word that is whole may have one letter alone.
-        const second = next ? next.codePointAt(0) : own === "whole" ? 0 : undefined
-        terms.push({ text: token.text, at: token.at, first: code(token), second, match: own })
+        const key = Array.from(token.text).slice(0, 3)
+        // What begins a word may begin many keys.
+        terms.push({ text: token.text, at: token.at, key: key.join(""), isOpen: own === "start" && key.length < 3, match: own })
         index++
         continue
       }
       let end = index
       while (end < last && tokens[end + 1].isLetter && tokens[end + 1].at === tokens[end].at + 1) end++
       if (end < last || match === "gap") addAlone(tokens[end])
-      else if (end === index) terms.push({ text: token.text, at: token.at, first: code(token), match: isOpen ? "start" : "letter" })
+      else if (end === index) terms.push({ text: token.text, at: token.at, key: letter(token), isOpen: true, match: isOpen ? "start" : "letter" })
       for (let start = index; start < end; start += 2) addPair(start)
       if (end > index && (end - index) % 2 === 0) addPair(end - 1)
       index = end + 1
