@@ -44,12 +44,18 @@ package struct FollowedSite: Sendable {
     woven = applyRules(rules.filter(\.isAboutOutput), to: standing.diagnostics).told(in: options)
   }
 
-  /// The site with what has changed in the texts of articles, in files and in the rows of
-  /// registers, as far as it can be had at once: a load of everything follows.
+  /// The site with what has changed in the words of articles, in files, in the rows of registers
+  /// and in templates and phrases, as far as it can be had at once: a load of everything follows.
   ///
+  /// - Parameter outputs: the pages that somebody looks at.
   /// - Returns: `nil` where anything else has changed.
-  package func glance(at tree: SourceTree) async throws -> StandingSite? {
+  package func glance(
+    at tree: SourceTree, on outputs: [String] = []
+  ) async throws -> StandingSite? {
     guard let standing else { return nil }
+    if let theme = changedTheme(of: tree, options, since: loaded) {
+      return standing.wearing(theme, on: outputs)
+    }
     if let registers = changedRegisters(of: tree, options, since: loaded) {
       return StandingSite(standing, registers)
     }

@@ -106,6 +106,18 @@ package struct StandingSite: Sendable {
     return reweave(texts, newContext, woven).map { StandingSite(self, newContext, newPlan, $0) }
   }
 
+  /// The site in a theme with other templates and phrases.
+  ///
+  /// - Parameter outputs: the pages whose shortcodes are made anew; in others these stay as they
+  ///   were until the next load.
+  /// - Returns: `nil` where something is wrong with one.
+  func wearing(_ theme: Theme, on outputs: [String]) -> StandingSite? {
+    let context = SiteContext(context, site: site.wearing(theme), plan: plan.addresses)
+    let articles = outputs.compactMap { plan.job(at: $0)?.subject.entry }
+    let texts = articles.flatMap { entry in entry.pages.map { (entry, $0) } }
+    return reweave(texts, context, woven).map { StandingSite(self, context, plan, $0) }
+  }
+
   /// Makes an output as a build would publish it.
   ///
   /// Where an error is found the bytes are no page; a build would not publish them.

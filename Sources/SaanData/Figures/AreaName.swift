@@ -189,7 +189,8 @@ extension AreaTable {
   /// The area around a municipality that no table names, by the names beside it: the district, for
   /// it may be in several subdistricts.
   package func around(municipality text: String) -> AreaID? {
-    around(municipality: PlaceName(text))
+    // A code is no name, and to part a name takes longer than all else that is asked of a row.
+    text.utf8.allSatisfy { $0 &- 0x30 < 10 } ? nil : around(municipality: PlaceName(text))
   }
 
   func around(municipality place: PlaceName) -> AreaID? {

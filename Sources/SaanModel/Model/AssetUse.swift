@@ -34,21 +34,14 @@ package struct AssetUse: Sendable {
     var use = self
     guard !site.assets.isEmpty else { return use }
     for (entry, page) in site.allPages {
-      let shown = namesOfPictures(page.front, page.body)
-      let named = namesOfOthers(page.front, page.body)
-      let given = namesInCalls(page.body)
-      for name in page.names.value {
-        if case .asset(let asset) = LinkTarget(name, from: entry, in: site) {
-          use.used.insert(asset.path)
-          // What a shortcode is given it shows, where it can be shown.
-          if given.contains(name) { use.given.insert(asset.path) }
-          let isShown = given.contains(name) && asset.picture != nil
-          if shown.contains(name) || isShown { use.shown.insert(asset.path) }
-          if named.contains(name) || (given.contains(name) && !isShown) {
-            use.named.insert(asset.path)
-          }
-        }
+      let files = page.names.value.compactMap { name -> (name: String, asset: Asset)? in
+        // Most names are of articles.
+        guard !name.hasSuffix(".md"),
+          case .asset(let asset) = LinkTarget(name, from: entry, in: site)
+        else { return nil }
+        return (name, asset)
       }
+      if !files.isEmpty { use.add(files, of: page) }
     }
     for table in site.figures.package.tables {
       for column in table.pictureColumns {
@@ -70,6 +63,23 @@ package struct AssetUse: Sendable {
         return !use.used.contains(path) && texts.contains { $0.contains(name) }
       })
     return use
+  }
+
+  /// Notes the files that an article names.
+  private mutating func add(_ files: [(name: String, asset: Asset)], of page: Page) {
+    let shown = namesOfPictures(page.front, page.body)
+    let named = namesOfOthers(page.front, page.body)
+    let given = namesInCalls(page.body)
+    for (name, asset) in files {
+      used.insert(asset.path)
+      // What a shortcode is given it shows, where it can be shown.
+      if given.contains(name) { self.given.insert(asset.path) }
+      let isShown = given.contains(name) && asset.picture != nil
+      if shown.contains(name) || isShown { self.shown.insert(asset.path) }
+      if named.contains(name) || (given.contains(name) && !isShown) {
+        self.named.insert(asset.path)
+      }
+    }
   }
 }
 

@@ -98,6 +98,13 @@ package struct Site: Sendable {
     return site
   }
 
+  /// The same in another theme.
+  package func wearing(_ theme: Theme) -> Site {
+    var site = self
+    site.theme = theme
+    return site
+  }
+
   /// The places that it speaks of.
   package var areas: AreaTable { figures.areas }
 

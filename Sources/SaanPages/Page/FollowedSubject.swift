@@ -21,8 +21,8 @@ enum FollowedSubject {
 extension Planner {
   /// The site, some lists, and the provinces with pages that articles name.
   func followed(_ lists: [Listing], provincesOf entries: [Entry]) -> [FollowedSubject] {
-    let named = Set(
-      entries.flatMap { $0.original.front.areas ?? [] }.compactMap { site.areas[$0.value]?.code })
+    let names = Set(entries.flatMap { $0.original.front.areas?.map(\.value) ?? [] })
+    let named = Set(names.compactMap { site.areas[$0]?.code })
     let provinces = site.areas.all(.province).compactMap { area -> FollowedSubject? in
       guard named.contains(area.code), let place = site.areas.pagePlace(of: area) else {
         return nil

@@ -88,11 +88,20 @@ extension PageDesk {
   /// What a browser that shows a page is told: whether there is another version of it, and what is
   /// wrong.
   func news(of viewing: Viewing) -> (digest: String, panel: String) {
-    let request = Request(method: "GET", target: viewing.page, fields: [])
-    let base = percentDecoded(basePath)
-    let path = request.path ?? "/"
-    let made = made(at: path.hasPrefix(base + "/") ? String(path.dropFirst(base.count)) : path)
+    let made = made(at: sitePath(of: viewing.page))
     let digest = PageDigest(made.bytes, status: made.status).description
     return (digest, panel(of: made).json)
+  }
+
+  /// The output that an address of a browser shows.
+  func output(at address: String) -> String {
+    PublishedAddresses.output(for: sitePath(of: address))
+  }
+
+  /// The path of an address below the path that the site is served under.
+  private func sitePath(of address: String) -> String {
+    let base = percentDecoded(basePath)
+    let path = Request(method: "GET", target: address, fields: []).path ?? "/"
+    return path.hasPrefix(base + "/") ? String(path.dropFirst(base.count)) : path
   }
 }

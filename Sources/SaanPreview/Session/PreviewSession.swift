@@ -217,7 +217,8 @@ actor PreviewSession {
 
   /// Serves what can be had before all is loaded; whether there was something.
   private func showAtOnce(_ tree: SourceTree) async throws -> Bool {
-    guard desk.snapshot.faults.isEmpty, let glance = try await site?.glance(at: tree) else {
+    guard desk.snapshot.faults.isEmpty, let glance = try await site?.glance(at: tree, on: viewers.outputs)
+    else {
       return false
     }
     try Task.checkCancellation()

@@ -46,6 +46,12 @@ final class Viewers: Sendable {
     }
   }
 
+  /// The outputs that are on screen.
+  var outputs: [String] {
+    let pages = state.withLock { Set($0.all.values.map(\.viewing.page)) }
+    return pages.map { desk.output(at: $0) }.sorted()
+  }
+
   /// Tells every browser of what has changed for it.
   ///
   /// - Returns: how many pages on screen are other than they were.

@@ -157,7 +157,12 @@ private struct SaidDates {
 
   private static func dates(in text: String) -> [CalendarDate] {
     var found: [CalendarDate] = []
-    let lower = text.lowercased()
+    var lower = text.lowercased()
+    // To look through letters takes long, and few sentences say a date so.
+    let mayTell = lower.withUTF8 { bytes in
+      ["ณ ", "as of", "as at"].contains { bytes.firstIndex(of: Array($0.utf8), from: 0) != nil }
+    }
+    guard mayTell else { return [] }
     for word in ["as of", "as at", "ณ วันที่", "ณ เดือน", "ณ ปี", "ณ "] {
       for match in lower.ranges(of: word) {
         let rest = lower[match.upperBound...].split(whereSeparator: \.isWhitespace).prefix(5)

@@ -6,23 +6,40 @@ import SaanText
 ///
 /// It is read before anything is known of areas, and so of the text alone: what is no name of an
 /// area does no harm.
-func mentionedPlaces(_ tree: SourceTree) -> Set<String> {
+struct MentionedPlaces: Sendable {
+  /// By file; those that name none are left out.
+  private var byFile: [String: Set<String>] = [:]
+
+  /// What all files name.
+  var all: Set<String> { byFile.values.reduce(into: []) { $0.formUnion($1) } }
+
+  /// Reads the articles of a folder.
+  ///
+  /// - Parameter former: what those named which have not changed since.
+  init(_ tree: SourceTree, after former: (places: MentionedPlaces, changed: Set<String>)? = nil) {
+    if let former { byFile = former.places.byFile }
+    for path in former.map({ Array($0.changed) }) ?? tree.paths(below: "content", ending: "md")
+    where path.hasPrefix("content/") && path.hasSuffix(".md") {
+      let named = tree.files[path].map { placesNamed(in: $0.bytes) } ?? []
+      byFile[path] = named.isEmpty ? nil : named
+    }
+  }
+}
+
+private func placesNamed(in bytes: [UInt8]) -> Set<String> {
   var found: Set<String> = []
-  for path in tree.paths(below: "content", ending: "md") {
-    guard let file = tree.files[path] else { continue }
-    file.bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index + 6 < bytes.count {
-        defer { index += 1 }
-        guard bytes[index] == UInt8(ascii: "a"), bytes[index...].starts(with: "area".utf8) else {
-          continue
-        }
-        let isLine = index == 0 || bytes[index - 1] == UInt8(ascii: "\n")
-        var end = index + 4
-        if bytes[end] == UInt8(ascii: "s") { end += 1 }
-        if bytes[end] == UInt8(ascii: ":"), isLine { found.formUnion(list(bytes[(end + 1)...])) }
-        if bytes[end] == UInt8(ascii: "=") { found.formUnion(argument(bytes[(end + 1)...])) }
+  bytes.withUnsafeBufferPointer { bytes in
+    var index = 0
+    while index + 6 < bytes.count {
+      defer { index += 1 }
+      guard bytes[index] == UInt8(ascii: "a"), bytes[index...].starts(with: "area".utf8) else {
+        continue
       }
+      let isLine = index == 0 || bytes[index - 1] == UInt8(ascii: "\n")
+      var end = index + 4
+      if bytes[end] == UInt8(ascii: "s") { end += 1 }
+      if bytes[end] == UInt8(ascii: ":"), isLine { found.formUnion(list(bytes[(end + 1)...])) }
+      if bytes[end] == UInt8(ascii: "=") { found.formUnion(argument(bytes[(end + 1)...])) }
     }
   }
   return found

@@ -90,7 +90,7 @@ private struct SiteFrame: Sendable {
   let outlines: Outcome<Outlines?>
   let starterTexts: StarterTexts
   /// What articles call the areas that they name.
-  let mentioned: Set<String>
+  let mentioned: MentionedPlaces
   /// The rows of the table of events.
   let events: [String: EventRow]
   /// Everything that was found in them, but for registers and outlines.
@@ -118,7 +118,7 @@ private struct SiteFrame: Sendable {
         data
       } else {
         try await loadData(
-          tree, options, typed, after: kept.tables, mentioned: kept.mentioned)
+          tree, options, typed, after: kept.tables, mentioned: kept.mentioned.all)
       }
     let data = typedData.value(reportingTo: &found)
     let words = FigureWords(data.figures, typed, theme, options)
@@ -156,14 +156,18 @@ private struct KeptParts {
   private(set) var frame: SiteFrame?
   private(set) var pages: KeptPages?
   /// What articles call the areas that they name: the data has all that is around these.
-  let mentioned: Set<String>
+  let mentioned: MentionedPlaces
 
   init(_ former: LoadedSite?, _ tree: SourceTree, _ options: BuildOptions) {
-    mentioned = tree.gazetteer == nil ? [] : mentionedPlaces(tree)
-    guard let former, let frame = former.frame, former.options == options else { return }
+    guard let former, let frame = former.frame, former.options == options else {
+      mentioned = MentionedPlaces(tree)
+      return
+    }
     let changed = tree.paths(changedSince: former.tree)
+    mentioned = MentionedPlaces(tree, after: (frame.mentioned, changed))
     let ofData =
-      changed.contains { $0.hasPrefix("content/data/") } || mentioned != frame.mentioned
+      changed.contains { $0.hasPrefix("content/data/") } 
+      || tree.gazetteer != nil && mentioned.all != frame.mentioned.all
     let ofFrame = changed.filter { !$0.hasPrefix("content/") && !$0.hasPrefix("static/") }
     guard !ofFrame.contains(where: { $0 == "site.yaml" || $0.hasPrefix("theme/words/") }) else {
       return
@@ -177,8 +181,8 @@ private struct KeptParts {
   }
 }
 
-/// The articles and files that are other than they were, where nothing else is and their fields say
-/// what they said.
+/// The articles and files that are other than they were, where nothing else is and their fields but
+/// for title and summary say what they said.
 ///
 /// - Returns: `nil` where something else has changed, or something new is wrong.
 func changedContent(
@@ -204,6 +208,29 @@ func changedContent(
   let entries = zip(known.entries, pages.entries).filter { $0 !== $1 }.map { (old: $0, new: $1) }
   guard entries.allSatisfy({ hasSameFields($0.old, $0.new, in: site) }) else { return nil }
   return (entries, files)
+}
+
+/// The theme with templates and phrases that are other than they were, where nothing else is.
+///
+/// - Returns: `nil` where something else has changed, or something new is wrong with it.
+func changedTheme(
+  of tree: SourceTree, _ options: BuildOptions, since former: LoadedSite
+) -> Theme? {
+  guard former.options == options, let frame = former.frame,
+    let settings = frame.typedSettings.value
+  else { return nil }
+  let folders = ["theme/", "themes/"] + [tree.programThemes].compactMap { $0 }.map { $0 + "/" }
+  let changed = tree.paths(changedSince: former.tree)
+  let areWords = changed.allSatisfy { path in
+    tree.files[path] != nil && former.tree.files[path] != nil
+      && folders.contains(where: path.hasPrefix)
+      && (path.hasSuffix(".html") || path.contains("/phrases/"))
+  }
+  guard areWords, !changed.isEmpty else { return nil }
+  let typed = loadTheme(tree, settings)
+  let theme = typed.value.writingFigures(frame.words, frame.settings)
+  let found = typed.diagnostics.count(.error) + theme.diagnostics.count(.error)
+  return found <= frame.typedTheme.diagnostics.count(.error) ? theme.value : nil
 }
 
 /// The registers in whose rows something stands that is other than it was, where nothing else is:
@@ -241,14 +268,24 @@ func changedRegisters(
   return registers.isEmpty ? nil : registers
 }
 
-/// Whether two versions of an article differ in their texts alone, and refer to no other files.
+/// Whether two versions of an article differ in their texts, title and summary alone, and refer to
+/// no other files.
 private func hasSameFields(_ old: Entry, _ new: Entry, in site: Site) -> Bool {
   guard old.pages.map(\.source.path) == new.pages.map(\.source.path) else { return false }
   return zip(old.pages, new.pages).allSatisfy { old, new in
     let known = Set(old.references)
-    return old.source.head.elementsEqual(new.source.head)
+    return old.source.headBesideWords == new.source.headBesideWords
       && old.front.figureWords == new.front.figureWords && old.preview == new.preview
       && new.references.allSatisfy { known.contains($0) || $0.hasSuffix(".md") }
+  }
+}
+
+extension SourceFile {
+  /// The lines of the front matter but for those of its title and its summary.
+  fileprivate var headBesideWords: [ArraySlice<UInt8>] {
+    head.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).filter { line in
+      !line.starts(with: "title:".utf8) && !line.starts(with: "summary:".utf8)
+    }
   }
 }
 

@@ -20,7 +20,8 @@ import Testing
     try await expectTheSame(EditedSite.Edit.allCases + EditedSite.Edit.allCases, on: site.tree)
   }
 
-  /// Before all is loaded again an article is as it will be, if no more than its text has changed.
+  /// Before all is loaded again an article is as it will be, if no more than its text, its title
+  /// and its summary have changed.
   @Test func aGlanceShowsAnArticleAsItWillBe() async throws {
     let options = PreviewedSite.options
     let followed = try await FollowedSite(Specimen.tree, options)
@@ -36,8 +37,13 @@ import Testing
       let isShown = String(decoding: page.value, as: UTF8.self).contains("อีกหนึ่งประโยค")
       #expect(isShown == output.hasPrefix("th/"))
     }
+    tree.add(path, Array(text.replacing("title: ", with: "title: ใหม่ ").utf8))
+    let titled = try #require(try await followed.glance(at: tree))
+    let job = try #require(titled.plan.job(at: "th/news/seeds/index.html"))
+    let renamed = try #require(try await build(tree, options, into: MemorySink()).report)
+    #expect(try titled.make(job).value == renamed[job.output])
     for other in [
-      text.replacing("title: ", with: "title: ใหม่ "), text + "\n![ภาพ](other.png)\n",
+      text.replacing("\ndate: ", with: "\nweight: 3\ndate: "), text + "\n![ภาพ](other.png)\n",
       text + "\n{{ nothing() }}\n",
     ] {
       tree.add(path, Array(other.utf8))
