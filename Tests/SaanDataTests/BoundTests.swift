@@ -241,6 +241,21 @@ import Testing
     #expect(try await ranks("9,A,a,,,", "2016,stated,5,A,a,,,") == [nil, nil])
   }
 
+  /// Who has published a newer value still had the one of that year.
+  @Test func aRankIsAmongAllThatHaveAValueOfTheYear() async throws {
+    let statistics = try await read(
+      """
+      homes,32,2015,stated,9,A,a,
+      homes,10,2015,stated,12,A,a,
+      homes,10,2016,stated,5,A,a,
+
+      """
+    ).statistics
+    let surin = try #require(statistics.area("32"))
+    let standing = try #require(statistics.profiles.rows[surin].first?.standing)
+    #expect(standing.rank == 2 && standing.count == 2)
+  }
+
   @Test func ranksAreGivenWhereTheOrderIsSure() async throws {
     func ranks(_ surin: String, _ bangkok: String) async throws -> [Int?] {
       let statistics = try await read(

@@ -71,6 +71,21 @@ import Testing
     #expect(!made.contains("did not become"), "\(made)")
   }
 
+  /// Who has noted the old number from a figure's page comes back to it.
+  @Test func aCorrectionStandsOnThePagesOfItsFigureAndItsPlace() async throws {
+    let files = [
+      "content/data/observations.csv":
+        "indicator,area,as_of,as_of_basis,value,source\nfunds,10,2022,stated,250,a\n",
+      "content/data/corrections.csv": Self.corrections
+        + "funds,10,a,300,,250,,error,2024-05-02,นับเกิน,Some were counted twice\n",
+    ]
+    for place in ["figures/funds", "provinces/10"] {
+      let found = try await pages(place, files)
+      #expect(found.th.contains("นับเกิน") && found.th.contains("300"), "\(found.th)")
+      #expect(found.en.contains("Some were counted twice"), "\(found.en)")
+    }
+  }
+
   @Test func aCorrectionOfASumNamesNoSource() async throws {
     let files = [
       "content/data/indicators.csv":

@@ -38,12 +38,13 @@ import Testing
 
   @Test(arguments: [
     (
-      "en", "1 province has figures of some places in it, none of the whole province yet",
-      "4 provinces have figures of their own", "Surin 2 figures of places in it"
+      "en",
+      "1 province has figures of some places or organisations in it, none of the whole province yet",
+      "4 provinces have figures of their own", "Surin 2 figures of parts of it"
     ),
     (
-      "th", "1 จังหวัดมีตัวเลขเฉพาะบางพื้นที่ในจังหวัด ยังไม่มีของทั้งจังหวัด",
-      "4 จังหวัดมีตัวเลขของจังหวัดเอง", "สุรินทร์ 2 ตัวเลขของบางพื้นที่"
+      "th", "1 จังหวัดมีตัวเลขเฉพาะบางพื้นที่หรือบางองค์กรในจังหวัด ยังไม่มีของทั้งจังหวัด",
+      "4 จังหวัดมีตัวเลขของจังหวัดเอง", "สุรินทร์ 2 ตัวเลขของบางส่วน"
     ),
   ])
   func mapAndListTellPartsFromWholes(

@@ -63,6 +63,16 @@ import Testing
     }
   }
 
+  /// Most districts have no page of their own, and are told on that of their province.
+  @Test func aDistrictLeadsToItsProvince() async throws {
+    for (language, words) in [("th", ["อำเภอนาทดลอง", "นาทดลอง"]), ("en", ["Na Thotlong"])] {
+      let index = try SearchShards(try await Specimen.outputs, language)
+      for word in words {
+        #expect(index.find(word).contains("provinces/don-sommut/"), "\(word)")
+      }
+    }
+  }
+
   @Test func aPlaceIsFoundByTheNumbersOfItsPage() async throws {
     let outputs = try await Specimen.outputs
     let index = try SearchShards(outputs, "th")

@@ -11,6 +11,7 @@ import re
 
 from lxml import etree
 
+from . import tables
 from .grammar import Words, grouped, machine, plain
 from .values import Value
 
@@ -193,6 +194,23 @@ class PageCheck:
                     self.problem(
                         f"“{plain(piece)}” stands in <{element.tag}>, and nothing in the tables says so"
                     )
+
+    def corrections(self, is_told):
+        """What was corrected of a figure or a place: the number before, the number now, and the reason."""
+        rows = [row for row in self.model.source.rows("corrections") if row.get("indicator") and is_told(row)]
+        part = self.section("to-corrections")
+        found = []
+        for li in part.xpath(".//li") if part is not None else []:
+            self.claim(li)
+            said = "".join([li.text or "", *(child.tail or "" for child in li.xpath("./a"))])
+            numbers = re.findall(r"\d[\d,]*(?:\.\d+)?", said)
+            found.append((numbers, plain("".join(child.tail or "" for child in li.xpath("./br")))))
+        expected = []
+        for row in rows:
+            numbers = [tables.number(row[name]) for name in ("previous_value", "value") if row.get(name)]
+            reason = row.names("reason")
+            expected.append(([grouped(number) for number in numbers], plain(reason[self.tag]) if reason else ""))
+        self.expect("corrections", sorted(expected), sorted(found))
 
     # Figures
 

@@ -170,10 +170,11 @@ class Coverage:
         return sum(not self.of_parts(area, line) for line in lines)
 
     def of_parts(self, area, line):
-        """Whether a number is but the sum of some places in a province or district."""
+        """Whether a number is but the sum of some places in a province or district, or an organisation's own."""
         rollup = line.value.rollup
         of_areas = rollup and rollup.expected and not rollup.register and not rollup.whole
-        return bool(area.kind in ("province", "district") and of_areas)
+        of_part = of_areas or line.indicator.scope.owner
+        return bool(area.kind in ("province", "district") and of_part)
 
     def figures_of_parts(self, area):
         """How many figures are of places inside it only."""

@@ -410,17 +410,34 @@ class Model:
                 key = line.indicator, area.kind, parent, area.scheme, tables.time_of(value.day), value.register
                 groups[key].append(line)
         for key, lines in groups.items():
-            if len(lines) == 1 and (lines[0].value.register or key[0].scope.listed):
+            beside = self.beside(key, groups)
+            if len(lines) + len(beside) == 1 and (lines[0].value.register or key[0].scope.listed):
                 continue
             for line in lines:
-                line.peers = tuple(other.value for other in lines)
+                line.peers = tuple(other.value for other in lines) + tuple(beside)
                 mine = line.value
-                others = [other.value for other in lines if other is not line]
+                others = [other.value for other in lines if other is not line] + beside
                 # What readers see as the same has one rank.
                 number = lambda value: key[0].shown(value.number, not value.observation, value.told)
                 if all(clearly_ordered(mine, other) for other in others if {mine.told, other.told} != {"exact"}):
                     place = 1 + sum(number(other) > number(mine) for other in others)
-                    line.standing = place, len(lines), sum(number(other) == number(mine) for other in others)
+                    line.standing = place, len(lines) + len(beside), sum(number(other) == number(mine) for other in others)
+
+    def beside(self, key, groups):
+        """The numbers for a group's time of places that have a newer one, and so are in another group."""
+        if key[5]:
+            return []
+        others = [line for other, lines in groups.items() if other != key and other[:4] == key[:4] for line in lines]
+        found = [self.published_at(line.indicator, line.area, key[4]) for line in others]
+        return [value for value in found if value and value.whole]
+
+    def published_at(self, indicator, area, time):
+        """What a source says of a place for a time."""
+        for value in self.cells.get((indicator, area), []):
+            usable = value.rank != "deprecated" and value.number is not None and not value.together
+            if usable and value.day and tables.time_of(value.day) == time:
+                return Value(value.number, observation=value)
+        return None
 
     # What has pages
 

@@ -31,6 +31,7 @@ class FigureCheck(Charts, PageCheck):
         self.areas_in_short(short)
         self.sentences()
         self.citations()
+        self.corrections(lambda row: row["indicator"] == self.indicator.id)
 
     def head(self):
         """What is counted, its unit and what it is part of, in the words of the table."""

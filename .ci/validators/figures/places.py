@@ -27,6 +27,7 @@ class PlaceCheck(Coverage, ProfileLines, PageCheck):
         self.registers()
         self.districts()
         self.organisations()
+        self.corrections(lambda row: self.model.areas.find(row.get("area")) is self.area)
         for name in ("place-fill", "place-proposals"):
             for part in self.main.xpath(f".//*[@aria-labelledby='{name}']/div[@class='thirds']/div/p"):
                 self.claim(part)

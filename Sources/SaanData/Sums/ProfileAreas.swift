@@ -27,11 +27,13 @@ extension AreaProfiles {
       // where others have a value of another year or kind.
       let isNamed = statistics.indicators[group.indicator].scope.isList
       let others = (fields[group.field] ?? []).filter { $0 != group }
-      guard members.count > 1 || (!isNamed && others.isEmpty) else { continue }
+      let beside = statistics.numbers(
+        like: group, of: others.flatMap { peers[$0] ?? [] }.map(\.area))
+      guard members.count + beside.count > 1 || (!isNamed && others.isEmpty) else { continue }
       // What is counted is not the most beside more that a source gives of another place.
       let apart = group.isOfRegister ? others.flatMap { peers[$0] ?? [] } : []
       rank(
-        members, of: statistics.indicators[group.indicator],
+        members, beside: beside, of: statistics.indicators[group.indicator],
         above: apart.compactMap { rows[$0.area][$0.row].value?.number }.max())
     }
     for (name, register) in statistics.registerAreas where !Self.structure.contains(name) {
@@ -47,9 +49,12 @@ extension AreaProfiles {
     "areas", "area_groups", "reconciliations", "corrections", "parts", KnownTable.coverage,
   ]
 
-  /// - Parameter above: the largest number of places that are not among them.
+  /// - Parameters:
+  ///   - beside: the numbers of places that have one of the time as well, but not as their newest.
+  ///   - above: the largest number of places that are not among them.
   private mutating func rank(
-    _ members: [(area: AreaID, row: Int)], of indicator: Indicator, above: ExactNumber?
+    _ members: [(area: AreaID, row: Int)], beside: [BoundedNumber], of indicator: Indicator,
+    above: ExactNumber?
   ) {
     // The one area whose register is complete stands alone, not before those with fewer rows.
     if members.count == 1, let member = members.first,
@@ -58,30 +63,68 @@ extension AreaProfiles {
       return
     }
     // What readers see as the same has one rank.
-    let sorted = members.compactMap { member in
-      rows[member.area][member.row].value.map { value in
-        let shown = indicator.shown(
-          value.number, value.told, isComputed: value.observation == nil)
-        return (member, BoundedNumber(shown, value.told))
-      }
-    }.sorted { $1.1.number < $0.1.number }
-    orders.append(sorted.map(\.1))
-    let vague = sorted.filter { $0.1.bound != .exact }
+    let own = members.compactMap { member -> Ranked? in
+      rows[member.area][member.row].value.map { Ranked(member: member, value: indicator.shown($0)) }
+    }
+    let sorted = (own + beside.map { Ranked(member: nil, value: $0) })
+      .sorted { $1.value.number < $0.value.number }
+    orders.append(sorted.map(\.value))
+    let vague = sorted.filter { $0.value.bound != .exact }
     var index = 0
     while index < sorted.count {
       var end = index + 1
-      while end < sorted.count, sorted[end].1.number == sorted[index].1.number { end += 1 }
-      for (member, value) in sorted[index..<end] {
+      while end < sorted.count, sorted[end].value.number == sorted[index].value.number { end += 1 }
+      for ranked in sorted[index..<end] {
+        guard let member = ranked.member else { continue }
+        let value = ranked.value
         rows[member.area][member.row].order = orders.count - 1
         // "More than 2,000" stands nowhere certain beside 2,500, nor "about 2,000" beside 2,040.
         let rivals = value.bound == .exact ? vague : sorted
-        guard rivals.allSatisfy({ $0.0 == member || value.hasClearOrder(with: $0.1) }),
+        let isClear = rivals.allSatisfy {
+          $0.member?.area == member.area || value.hasClearOrder(with: $0.value)
+        }
+        guard isClear,
           above.map({ value.number > $0 }) ?? true
         else { continue }
         rows[member.area][member.row].standing = Standing(
           rank: index + 1, count: sorted.count, level: end - index - 1)
       }
       index = end
+    }
+  }
+}
+
+/// A number that is put in an order, and the row of the area that it is of; none where this has a
+/// newer one.
+private struct Ranked {
+  let member: (area: AreaID, row: Int)?
+  let value: BoundedNumber
+}
+
+extension Indicator {
+  /// A number as readers see it.
+  fileprivate func shown(_ value: AreaValue) -> BoundedNumber {
+    BoundedNumber(
+      shown(value.number, value.told, isComputed: value.observation == nil), value.told)
+  }
+}
+
+extension Statistics {
+  /// What sources say of some areas for the time of a group that these are not in, since they have
+  /// another value too.
+  fileprivate func numbers(like group: Peers, of areas: [AreaID]) -> [BoundedNumber] {
+    guard !group.isOfRegister else { return [] }
+    return areas.compactMap { area in
+      let known = observationsByCell[Cell(group.indicator, area)] ?? []
+      let same = known.first { place in
+        let one = observations[place]
+        return one.rank != .deprecated && one.value != nil && !one.isTogether
+          && one.date?.yearOrSpan == group.time
+      }
+      guard let value = same.flatMap({ value(ofObservation: $0) }), value.isWhole,
+        value.kind == group.kind
+      else { return nil }
+      return indicators[group.indicator].shown(value)
     }
   }
 }

@@ -31,8 +31,18 @@ struct MistakePanel: Sendable {
         "\"lang\": \(jsonString(language.rawValue))", "\"key\": \(jsonString(key))",
         "\"status\": \(jsonString(errors > 0 ? count.text(in: language) : ""))",
         "\"opens\": \(errors > 0)", "\"html\": \(jsonString(html))",
-        "\"style\": \(jsonString(panelStyle))",
+        "\"style\": \(jsonString(panelStyle))", "\"lost\": \(lost)",
       ].joined(separator: ", ") + "}"
+  }
+
+  /// What the browser shows when the server is gone.
+  private var lost: String {
+    let text = Wording(
+      en: "The preview has stopped: this page no longer follows your files.",
+      th: "การดูก่อนหยุดแล้ว หน้านี้ไม่เปลี่ยนตามไฟล์อีก"
+    ).text(in: language)
+    let html = "<aside lang=\"\(language.rawValue)\"><p class=\"ribbon\">\(text)</p></aside>"
+    return "{\"status\": \(jsonString(text)), \"html\": \(jsonString(html))}"
   }
 
   private var count: Wording {

@@ -9,7 +9,7 @@
 let previewScript = #"""
   (() => {
     const self = document.currentScript, mark = "saan" + location.pathname;
-    let digest = self.dataset.digest, old, source, state, closed, busy, again;
+    let digest = self.dataset.digest, old, source, state, closed, busy, again, lost;
     const load = async () => {
       const reply = await fetch(location.href, { cache: "no-store" });
       const page = new DOMParser().parseFromString(await reply.text(), "text/html");
@@ -155,7 +155,12 @@ let previewScript = #"""
         + "&digest=" + digest);
       source.addEventListener("page", (event) => { if (event.data !== digest) update(); });
       source.addEventListener("state", (event) => show(JSON.parse(event.data)));
-      source.onerror = () => { if (source?.readyState === 2) setTimeout(listen, 1000); };
+      source.onopen = () => clearTimeout(lost);
+      source.onerror = () => {
+        clearTimeout(lost);
+        lost = setTimeout(() => state && show({ ...state, ...state.lost }), 3000);
+        if (source?.readyState === 2) setTimeout(listen, 1000);
+      };
     };
     load().then((first) => { if (first.digest === digest) old ??= first.page; }, () => {});
     addEventListener("visibilitychange", listen);

@@ -217,7 +217,8 @@ actor PreviewSession {
 
   /// Serves what can be had before all is loaded; whether there was something.
   private func showAtOnce(_ tree: SourceTree) async throws -> Bool {
-    guard desk.snapshot.faults.isEmpty, let glance = try await site?.glance(at: tree, on: viewers.outputs)
+    guard desk.snapshot.faults.isEmpty,
+      let glance = try await site?.glance(at: tree, on: viewers.outputs)
     else {
       return false
     }
@@ -276,10 +277,22 @@ actor PreviewSession {
         tell(.looked(made: rendered.made, clock.now - began))
       }
       viewers.tell()
+      try await lookForMissed()
     } catch let error as DiskError {
       tell(.unreadable(error.diagnostic))
     } catch {
       // Something newer goes on from here.
+    }
+  }
+
+  /// Looks whether the folder is as it was read: what came into a new folder before it was watched,
+  /// or by another name of a file, nobody has told.
+  private func lookForMissed() async throws {
+    let now = try await ReadFolder(
+      at: source.root, jobs: 1, programThemes: source.programThemes, after: folder, touched: [])
+    try Task.checkCancellation()
+    if !now.tree.news(since: served ?? SourceTree()).isEmpty {
+      change(FolderChange(isUnclear: true))
     }
   }
 
@@ -301,15 +314,12 @@ extension [Diagnostic] {
   }
 }
 
-/// What is said of a file, wherever in it.
+/// What is said of a file, wherever in it and by whichever stage.
 private struct SaidMistake: Hashable {
   let message: Wording
   let path: String?
-  let code: String
 
-  init(_ found: Diagnostic) {
-    (message, path, code) = (found.message, found.place?.path, found.code)
-  }
+  init(_ found: Diagnostic) { (message, path) = (found.message, found.place?.path) }
 }
 
 /// What is wrong, by the stage that has found it: what a later stage found before stays until it

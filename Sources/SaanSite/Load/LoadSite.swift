@@ -166,7 +166,7 @@ private struct KeptParts {
     let changed = tree.paths(changedSince: former.tree)
     mentioned = MentionedPlaces(tree, after: (frame.mentioned, changed))
     let ofData =
-      changed.contains { $0.hasPrefix("content/data/") } 
+      changed.contains { $0.hasPrefix("content/data/") }
       || tree.gazetteer != nil && mentioned.all != frame.mentioned.all
     let ofFrame = changed.filter { !$0.hasPrefix("content/") && !$0.hasPrefix("static/") }
     guard !ofFrame.contains(where: { $0 == "site.yaml" || $0.hasPrefix("theme/words/") }) else {

@@ -72,6 +72,8 @@ func readFolder(
     do throws(DiskError) {
       try folder.add(content, from: former)
     } catch {
+      // What has been removed since the folder was listed is no mistake.
+      guard FileSystem.status(content.place) != nil else { continue }
       folder.tree.add(.unreadableFile(content.path, error))
     }
   }
@@ -193,6 +195,7 @@ private struct TreeCollector {
       identity = folder.status()?.identity
       entries = try folder.entries()
     } catch {
+      guard FileSystem.status("\(root)/\(path)") != nil else { return }
       diagnostics.append(.unreadableFile(path, error))
       return
     }

@@ -64,6 +64,8 @@ extension LeftoverScanner {
       index = end
     } else if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") {
       report(.shortcode, start..<start + 2)
+    } else if context == .block || context == .cell, let end = endOfCallInOneBrace(start) {
+      report(.shortcode, start..<end)
     } else if next == UInt8(ascii: "#"), context == .block || context == .cell,
       isSpace(start + 2), let close = find(UInt8(ascii: "}"), from: start + 2),
       at(close - 1) == UInt8(ascii: "#")
@@ -77,6 +79,21 @@ extension LeftoverScanner {
     {
       report(.foreign, start..<close + 1)
     }
+  }
+
+  /// Where `{figure("funds.count")}` ends, a shortcode with one brace on either side.
+  private func endOfCallInOneBrace(_ start: Int) -> Int? {
+    var index = start + 1
+    while at(index) == 0x20 { index += 1 }
+    let name = index
+    while isASCIILetter(at(index)) || at(index) == UInt8(ascii: "_") { index += 1 }
+    let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'"), 0xE2]
+    guard index > name, at(index) == UInt8(ascii: "("), quotes.contains(at(index + 1)),
+      let close = find(UInt8(ascii: "}"), from: index, limit: 200)
+    else { return nil }
+    var last = close - 1
+    while at(last) == 0x20 { last -= 1 }
+    return at(last) == UInt8(ascii: ")") ? close + 1 : nil
   }
 
   /// `}}` and `%}` that nothing before them on the line begins.

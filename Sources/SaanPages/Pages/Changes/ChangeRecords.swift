@@ -23,13 +23,15 @@ extension Reader {
   }
 
   /// The corrections that have been announced, the newest first.
-  var corrections: [Value] {
+  func corrections(_ isTold: (Correction) -> Bool) -> [Value] {
+    guard figures.corrections.contains(where: isTold) else { return [] }
     let (figures, bounds, units) = (figures, correctedBounds, unitsOfChanges)
     var records: [Int: ReleasedRecord] = [:]
     for record in release.records where record.kind == .correction {
       if let row = record.row { records[row] = record }
     }
-    let sorted = figures.corrections.enumerated().sorted { left, right in
+    let sorted = figures.corrections.enumerated().filter { isTold($0.element) }.sorted {
+      left, right in
       let (a, b) = (left.element.announced?.iso ?? "", right.element.announced?.iso ?? "")
       return (a, -left.offset) > (b, -right.offset)
     }

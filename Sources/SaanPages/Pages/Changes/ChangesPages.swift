@@ -84,9 +84,14 @@ private let changesFields: [PageField] = [
   },
   .init(
     "corrections", .list(of: .record(CorrectionRecord.self)),
-    "the corrections that have been announced"
+    "the corrections that have been announced; on pages of figures and places theirs"
   ) { page in
-    page.subject is ChangesPage ? .list(page.reader.corrections) : []
+    if page.subject is ChangesPage { return .list(page.reader.corrections { _ in true }) }
+    if let indicator = page.subject.indicator {
+      return .list(page.reader.corrections { $0.indicator == indicator })
+    }
+    let area = page.subject.area?.id
+    return .list(area.map { area in page.reader.corrections { $0.area == area } } ?? [])
   },
   .init("first_release", .any, "the day of the data's first release") { page in
     Value(date: page.reader.releases.first?.date)

@@ -102,8 +102,9 @@ extension AreaRowView {
     let amount: ExactNumber
     if isInPoints {
       amount = difference
-    } else if start.isNegative {
-      // A share of a number below zero has the sign of a fall where the values rose.
+    } else if start.isNegative || end.isNegative {
+      // A share of a number below zero has the sign of a fall where the values rose, and nothing
+      // falls by more than all of it.
       return nil
     } else {
       guard let share = difference.percent(of: start, decimals: 0) else { return nil }

@@ -281,19 +281,21 @@ struct AreaView: Sendable {
 
   // MARK: Coverage
 
-  /// How many figures are of the place alone, those of one organisation or event in it among them.
+  /// How many figures are of the place alone and of all of it.
   var figuresCount: Int {
     allRows.count { $0.area == area.id && $0.value != nil && !isOfParts($0) }
   }
 
-  /// How many figures are of places inside it only.
+  /// How many figures are of places or of an organisation inside it only.
   var partsCount: Int { allRows.count { $0.area == area.id && isOfParts($0) } }
 
-  /// Whether a number is but the sum of some places inside, and so no figure of the place itself.
+  /// Whether a number is but the sum of some places inside, or the own one of an organisation
+  /// there, and so no figure of the place itself.
   private func isOfParts(_ row: ProfileRow) -> Bool {
     guard [.province, .district].contains(area.areaClass), let value = row.value else {
       return false
     }
+    if case .organisation = figures.indicators[row.indicator].scope.kind { return true }
     return value.observation == nil && !value.isOfRegister && value.expected > 0 && !value.isWhole
   }
 

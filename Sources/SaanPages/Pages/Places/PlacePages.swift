@@ -129,7 +129,7 @@ private struct AreaPage: Subject {
     let joined = (names + [place.name[page.reader.tag]]).filter { $0.utf8.first ?? 0 < 0x80 }
       .map { $0.filter { $0 != " " && $0 != "-" } }
     var seen = Set<String>()
-    return (all + joined + above.map { $0.name[page.reader.tag] })
+    return (all + joined + above.map { $0.name[page.reader.tag] } + namesOfParts(page))
       .filter { seen.insert($0).inserted }
   }
   func searchNote(of page: PageView) -> String? {
@@ -140,7 +140,20 @@ private struct AreaPage: Subject {
     return [noun.one, around].compactMap { $0 }.joined(separator: " · ")
   }
   func searchTexts(of page: PageView) -> [String] { [] }
-  func sharedTexts(of page: PageView) -> [String] { page.area?.statedTexts ?? [] }
+  /// What is known of it, and where there is more: who asks for the funds of Nan finds Nan, whether
+  /// there are any or not.
+  func sharedTexts(of page: PageView) -> [String] {
+    let registers = page.reader.settings.registers.compactMap { $0.title?[page.reader.tag] }
+    return (page.area?.statedTexts ?? []) + (place.areaClass == .province ? registers : [])
+  }
+  /// The districts of a province, most of which have no page of their own.
+  private func namesOfParts(_ page: PageView) -> [String] {
+    guard place.areaClass == .province else { return [] }
+    let tags = page.reader.languages.map(\.tag)
+    return AreaView(reader: page.reader, area: place).members(.district).flatMap { district in
+      [district.fullName] + tags.map { district.area.name[$0] }
+    }
+  }
   func searchProvinces(of page: PageView) -> [String] {
     [page.reader.province(around: place)].compactMap { $0 }
   }
