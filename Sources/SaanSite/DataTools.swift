@@ -57,13 +57,18 @@ package struct TablePlace: Sendable {
   /// The columns that become rows, as `Unpivot` reads them.
   package var unpivot: String?
 
+  /// The headings of columns that are text, whatever their values look like.
+  package var texts: [String]
+
   /// Makes a place.
   package init(
-    sheets: [String] = [], headRows: ClosedRange<Int>? = nil, unpivot: String? = nil
+    sheets: [String] = [], headRows: ClosedRange<Int>? = nil, unpivot: String? = nil,
+    texts: [String] = []
   ) {
     self.sheets = sheets
     self.headRows = headRows
     self.unpivot = unpivot
+    self.texts = texts
   }
 
   /// Whether a text says which columns become rows.
@@ -99,6 +104,11 @@ package func readRecords(
   workshop: Workshop? = nil
 ) throws -> Outcome<[UInt8]?> {
   let reading = try TableReading(path, descriptor: descriptor, at: place, workshop: workshop)
+  return records(of: reading, descriptor: descriptor)
+}
+
+/// The records of a table that has been read.
+func records(of reading: TableReading, descriptor: String?) -> Outcome<[UInt8]?> {
   var diagnostics = reading.diagnostics
   guard let table = reading.table else { return Outcome(nil, diagnostics) }
   if descriptor != nil, let hidden = Diagnostic.privateColumns(of: table) {
@@ -141,6 +151,13 @@ struct TableReading {
     table = read.value(reportingTo: &diagnostics)
     self.resource = resource
   }
+
+  /// Reads a table as it has been found out to be read.
+  init(_ file: DataFile, as found: Outcome<Resource?>) {
+    files = [file]
+    resource = found.value(reportingTo: &diagnostics)
+    table = resource.flatMap { readTable(file, as: $0).value(reportingTo: &diagnostics) }
+  }
 }
 
 /// The description of a file as its values tell it.
@@ -149,12 +166,14 @@ private func inferredResource(
 ) -> Outcome<Resource?> {
   var resource = Resource(name: "table", path: file.path)
   place.say(in: &resource)
-  let inferred = inferSchema(file, as: resource, keepsHeadings: !isDraft)
+  let inferred = inferSchema(file, as: resource, keepsHeadings: !isDraft, texts: place.texts)
   guard let draft = inferred.value else { return Outcome(nil, inferred.diagnostics) }
   // What inferring finds is found again when the table is read with its types.
-  let leftOut = inferred.diagnostics.all.filter {
-    ["column-left-out", "wide-table"].contains($0.code)
-  }
+  let told = [
+    "column-left-out", "wide-table", "wide-columns", "mixed-column", "text-column",
+    "text-of-nothing", "repeated-column", "personal-values", "list-of-persons", "mixed-shares",
+  ]
+  let leftOut = inferred.diagnostics.all.filter { told.contains($0.code) }
   let package = PackageDescriptor.parse(SourceFile(path: "datapackage.yaml", text: draft))
   return Outcome(
     package.value.resources.first, Diagnostics(leftOut + package.diagnostics.all))
@@ -207,5 +226,21 @@ package func inferDescriptor(
   let file = readable(DataFile(path: path, bytes: try FileSystem.read(path)), in: workshop)
   var resource = Resource(name: draftName(of: path), path: path)
   place.say(in: &resource)
-  return inferSchema(file, as: resource)
+  let outcome = draftTable(file, as: resource, texts: place.texts)
+  var found = outcome.diagnostics
+  guard let draft = outcome.value else { return Outcome(nil, found) }
+  if !draft.mixed.isEmpty {
+    // What is none of the type that its column has is told cell by cell.
+    var typed = draft.resource
+    let text = SourceFile(path: "datapackage.yaml", text: draft.document)
+    typed.schema = PackageDescriptor.parse(text).value.resources.first?.schema
+    let mistakes = readTable(file, as: typed).diagnostics.all.filter { mistake in
+      guard mistake.severity == .error, case .cell(_, _, _, let column?) = mistake.place else {
+        return false
+      }
+      return draft.mixed.contains(column) || draft.resource.unpivot != nil
+    }
+    found.merge(Diagnostics(mistakes.filter { !found.all.contains($0) }))
+  }
+  return Outcome(draft.document, found)
 }

@@ -17,6 +17,17 @@ package func explainRow(
 ) throws -> Outcome<String?> {
   let reading = try TableReading(
     path, descriptor: descriptor, at: place, isDraft: true, workshop: workshop)
+  let areas = programGazetteer(besides: themes).map {
+    allAreas(of: DataPackage.empty, in: $0, GazetteerSettings())
+  }
+  return explain(row, of: path, reading, areas, language)
+}
+
+/// How the values of a row came to be, of a table that has been read.
+func explain(
+  _ row: Int, of path: String, _ reading: TableReading, _ areas: AreaTable?,
+  _ language: MessageLanguage
+) -> Outcome<String?> {
   var found = reading.diagnostics
   guard let resource = reading.resource, let table = reading.table else {
     return Outcome(nil, found)
@@ -27,9 +38,6 @@ package func explainRow(
     found = Diagnostics(found.all.filter { $0.place?.row == row })
     found.add(.noSuchRow(row, at: .file(path: path)))
     return Outcome(nil, found)
-  }
-  let areas = programGazetteer(besides: themes).map {
-    allAreas(of: DataPackage.empty, in: $0, GazetteerSettings())
   }
   let parts = rows.map { RowReport(origin: $0, areas: areas).lines(language) }
   let told = found.all.filter { $0.place?.row == row }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SaanFiles
+import SaanModel
 import SaanSite
 import SaanText
 
@@ -67,24 +68,37 @@ struct DataRead: AsyncParsableCommand {
       th: "บอกที่มาของค่าแต่ละค่าในแถวนี้ แทนการพิมพ์ทั้งตาราง"))
   var explain: Int?
 
+  @Option(
+    help: .said(
+      en: "Read the file as 'data import' reads it for this table, such as funds.",
+      th: "อ่านไฟล์อย่างที่ 'data import' อ่านเข้าตารางนี้ เช่น funds"))
+  var to: String?
+
   @OptionGroup var place: TableOptions
 
+  @OptionGroup var site: FolderOptions
+
   @OptionGroup var messages: MessageOptions
+
+  func validate() throws {
+    if to != nil, schema != nil {
+      throw ValidationError(
+        said(
+          en: "--to and --schema both say how to read the file: give one of them",
+          th: "--to กับ --schema ต่างก็บอกวิธีอ่านไฟล์ ให้ใช้อย่างใดอย่างหนึ่ง"))
+    }
+  }
 
   func run() async throws {
     do {
       if let explain {
-        let outcome = try explainRow(
-          explain, of: file, descriptor: schema, at: place.place,
-          themes: programThemes(beside: Terminal.executable), workshop: Terminal.workshop(),
-          messages.language)
+        let outcome = try await explanation(of: explain)
         try messages.print(outcome)
         messages.showOnError(outcome.diagnostics)
         if outcome.diagnostics.hasErrors { throw ExitCode(1) }
         return
       }
-      let outcome = try readRecords(
-        file, descriptor: schema, at: place.place, workshop: Terminal.workshop())
+      let outcome = try await records()
       guard let records = outcome.value else {
         messages.show(outcome.diagnostics)
         throw ExitCode(1)
@@ -95,6 +109,35 @@ struct DataRead: AsyncParsableCommand {
     } catch let error as DiskError {
       throw messages.failure(error)
     }
+  }
+}
+
+extension DataRead {
+  private func explanation(of row: Int) async throws -> Outcome<String?> {
+    let themes = programThemes(beside: Terminal.executable)
+    guard let to else {
+      return try explainRow(
+        row, of: file, descriptor: schema, at: place.place, themes: themes,
+        workshop: Terminal.workshop(), messages.language)
+    }
+    let tree = try await site.readSource(messages, folders: dataFolders)
+    return try await explainRow(
+      row, of: file, to: to, at: place.place, tree, options, messages.language)
+  }
+
+  private func records() async throws -> Outcome<[UInt8]?> {
+    guard let to else {
+      return try readRecords(
+        file, descriptor: schema, at: place.place, workshop: Terminal.workshop())
+    }
+    let tree = try await site.readSource(messages, folders: dataFolders)
+    return try await readRecords(file, to: to, at: place.place, tree, options)
+  }
+
+  private var options: BuildOptions {
+    var options = BuildOptions(today: Terminal.today, jobs: Terminal.processorCount)
+    options.workshop = Terminal.workshop()
+    return options
   }
 }
 
@@ -143,14 +186,17 @@ struct DataImport: AsyncParsableCommand {
     do {
       let outcome = try await importTable(
         file, to: to, at: place.place, replaces: replace, tree, site.buildOptions)
-      messages.showOnError(outcome.diagnostics)
+      let told = site.strict ? outcome.diagnostics.strict : outcome.diagnostics
+      messages.showOnError(told)
       guard let found = outcome.value else { throw ExitCode(1) }
-      let isWritten = write && !outcome.diagnostics.hasErrors
+      let isWritten = write && !told.hasErrors
       if isWritten { try found.write(in: site.source) }
       let report = found.report(
-        messages.language, isWritten: isWritten, hasErrors: outcome.diagnostics.hasErrors)
+        messages.language, isWritten: isWritten, hasErrors: told.hasErrors)
       messages.printResult(String(report.dropLast()), ["text": jsonString(report)])
-      if outcome.diagnostics.hasErrors { throw ExitCode(1) }
+      // What is only noted has been shown.
+      messages.showVerdict(Diagnostics(told.all.filter { $0.severity != .note }))
+      if told.hasErrors { throw ExitCode(1) }
     } catch let error as DiskError {
       throw messages.failure(error)
     }
@@ -182,7 +228,16 @@ struct TableOptions: ParsableArguments {
         "คอลัมน์ที่จะทำเป็นแถว เช่น 2563..2566:year:members คือมีคอลัมน์ละปี ตามด้วยชื่อคอลัมน์ปีและคอลัมน์ค่า"))
   var unpivot: String?
 
-  var place: TablePlace { TablePlace(sheets: sheet, headRows: headRows, unpivot: unpivot) }
+  @Option(
+    help: .said(
+      en:
+        "The heading of a column that is text, though its values look like numbers or dates; repeatable.",
+      th: "หัวของคอลัมน์ที่เป็นข้อความ แม้ค่าจะดูเหมือนตัวเลขหรือวันที่ ใส่ซ้ำได้"))
+  var text: [String] = []
+
+  var place: TablePlace {
+    TablePlace(sheets: sheet, headRows: headRows, unpivot: unpivot, texts: text)
+  }
 
   /// The rows as `3`, `3-4` or `3,4`.
   private var headRows: ClosedRange<Int>? {

@@ -116,12 +116,12 @@ import Testing
                 - {name: id, type: string, aliases: [รหัส], title: {th: รหัส}, constraints: {required: true, pattern: "[0-9]{3}"}}
                 - {name: name, type: string, aliases: [ชื่อ], title: {th: ชื่อ}, constraints: {required: true}}
                 - {name: members_people, type: integer, aliases: ["Members (people)"], title: {en: "Members (people)"}}
-                - {name: capital, type: number, title: {en: Capital}, constraints: {required: true}}
-                - {name: as_of, type: date, aliases: ["as of"], title: {en: "as of"}, calendar: buddhist, constraints: {required: true}}
-                - {name: year, type: year, title: {th: ปี, en: Year}, constraints: {required: true}}
-                - {name: status, type: string, title: {en: Status}, constraints: {required: true, enum: [active, inactive]}}
+                - {name: capital, type: number, title: {en: Capital}}
+                - {name: as_of, type: date, aliases: ["as of"], title: {en: "as of"}, calendar: buddhist}
+                - {name: year, type: year, title: {th: ปี, en: Year}}
+                - {name: status, type: string, title: {en: Status}, constraints: {enum: [active, inactive]}}
                 - {name: phone, type: string, private: true}
-                - {name: code, type: string, title: {en: Code}, constraints: {required: true, pattern: "[0-9]{2}"}}
+                - {name: code, type: string, title: {en: Code}, constraints: {pattern: "[0-9]{2}"}}
               primaryKey: id
               missingValues: ["-"]
 

@@ -16,6 +16,11 @@ import Testing
     ("บ้านเลขที่", .address), ("home address", .address), ("วันเกิด", .birthDate),
     ("วัน/เดือน/ปีเกิด", .birthDate), ("date_of_birth", .birthDate), ("DOB", .birthDate),
     ("ไอดีไลน์", .lineID), ("Line ID", .lineID), ("line_id", .lineID),
+    ("ชื่อ-สกุล", .personName), ("ชื่อ – นามสกุล", .personName), ("ชื่อผู้ประสานงาน", .personName),
+    ("ชื่อประธาน", .personName), ("ผู้พิการ (ชื่อ)", .personName), ("Surname", .personName),
+    ("บัญชีธนาคาร", .bankAccount), ("เลขที่บัญชี", .bankAccount), ("Bank account no.", .bankAccount),
+    ("ทะเบียนรถ", .vehicle), ("License plate", .vehicle), ("โรคประจำตัว", .health),
+    ("ศาสนา", .religion), ("รายได้/เดือน", .income), ("เฟซบุ๊ก", .socialMedia),
   ])
   func headingsSayIt(_ heading: String, _ kind: PersonalHeading) {
     #expect(PersonalHeading(heading) == kind)
@@ -25,6 +30,7 @@ import Testing
     "จำนวนโทรศัพท์", "ค่าโทรศัพท์", "โทรทัศน์", "เบอร์ผู้สมัคร", "โทรศัพท์สำนักงาน", "office phone",
     "ที่อยู่อาศัย", "ที่อยู่เว็บไซต์", "web_address", "วันเกิดเหตุ", "ออนไลน์", "pipeline", "online_id",
     "deadline",
+    "ชื่อตัวชี้วัด", "ชื่อกองทุน", "จำนวนผู้ป่วย", "จำนวนทะเบียนรถ", "บัญชีรายชื่อ", "ประธาน",
     "รหัส", "พื้นที่", "สมาชิก", "id", "area", "hotel", "members", "รวมเงินกองทุน", "telling",
   ])
   func otherHeadingsDoNot(_ heading: String) { #expect(PersonalHeading(heading) == nil) }
@@ -123,5 +129,69 @@ import Testing
     let draft = inferSchema(DataFile(path: "t.csv", bytes: Array(text.utf8)))
     #expect(try #require(draft.value).contains("private: true"))
     #expect(DiagnosticPrinter().text(draft.diagnostics).contains("081-xxx-5678"))
+  }
+
+  private func drafted(_ text: String, isImported: Bool = false) -> (yaml: String, told: String) {
+    let outcome = draftTable(
+      DataFile(path: "t.csv", bytes: Array(text.utf8)), isImported: isImported)
+    return (
+      outcome.value?.document ?? "", DiagnosticPrinter().text(outcome.diagnostics)
+    )
+  }
+
+  @Test(arguments: [
+    ("ประธาน", "นางสมศรี มีสุข", "a person's name or the like (นาง…)"),
+    ("ผู้รับผิดชอบ", "น.ส.สมหญิง ใจดี", "a person's name"),
+    ("ธนาคาร", "123-4-56789-0", "the number of a bank account or the like (123-x-xxxxx-0)"),
+    ("รถ", "1กข 1234 สุรินทร์", "the plate of a vehicle"),
+  ])
+  func aDraftFindsPersonsByTheirValues(_ heading: String, _ value: String, _ what: String) {
+    let (yaml, told) = drafted("กลุ่ม,\(heading)\nก,\(value)\nข,\(value)\nค,-\n")
+    #expect(
+      yaml.contains("aliases: [\(heading)], title: {th: \(heading)}, private: true"), "\(yaml)")
+    #expect(
+      told.hasPrefix("warning[column-made-private]: column '\(heading)' is marked private: 2 ")
+        && told.contains(what) && told.contains("t.csv › row 2 › \(heading)"), "\(told)")
+    #expect(!told.contains("สมศรี") && !told.contains("56789"))
+  }
+
+  @Test func singlePersonsInAColumnOfOthersAreTold() {
+    let (yaml, told) = drafted("กลุ่ม,ที่ตั้ง\nก,ศาลากลาง\nข,99/1 หมู่ 3 ต.นาดี\nค,วัด\n")
+    #expect(!yaml.contains("private"), "\(yaml)")
+    #expect(
+      told.hasPrefix(
+        "warning[personal-values]: column 'ที่ตั้ง' is published, and 1 of its values looks like the address of a house\n  --> t.csv › row 3 › ที่ตั้ง"
+      ), "\(told)")
+    for office in ["นายกเทศมนตรีตำบลนาดี ดูแล", "นายอำเภอ เมือง", "นางรอง บุรีรัมย์", "12 มกราคม"] {
+      #expect(drafted("กลุ่ม,ดูแล\nก,\(office)\nข,x\n").told.isEmpty, "\(office)")
+    }
+  }
+
+  @Test func aListOfPersonsWithholdsWhatIsElsewhereOnlyAWord() {
+    let (yaml, _) = drafted(
+      "ชื่อ-สกุล,ศาสนา,โรคประจำตัว,รายได้/เดือน,ที่ตั้ง,เพศ\nนางก ข,พุทธ,เบาหวาน,9000,5/1 หมู่ 2,หญิง\n")
+    #expect(yaml.split(separator: "private: true").count == 6, "\(yaml)")
+    let list = drafted("ชื่อ-สกุล,เพศ\nนางก ข,หญิง\n", isImported: true).told
+    #expect(
+      list.contains(
+        "warning[list-of-persons]: this looks like a list of persons, and each row goes on telling of one: 'เพศ'"
+      ), "\(list)")
+    let (counts, told) = drafted("ศาสนา,จำนวน\nพุทธ,10\nอิสลาม,5\n")
+    #expect(!counts.contains("private") && told.isEmpty, "\(counts)")
+  }
+
+  @Test func fewPersonalValuesAreMistakesInATableThatIsImported() {
+    let text = "ชื่อกลุ่ม,n\nก,1\nกลุ่ม 081-234-5678,2\nค,3\n"
+    #expect(drafted(text).yaml.contains("private: true"))
+    #expect(!drafted(text, isImported: true).yaml.contains("private: true"))
+  }
+
+  @Test func aPhoneNumberAmongCountsIsNone() {
+    let told = report("สมาชิก", ["85", "812345678", "120"], .integer)
+    #expect(
+      told.hasPrefix("error[private-data]: a mobile phone number (081-xxx-5678)")
+        && told.contains("row 3 › สมาชิก"), "\(told)")
+    #expect(report("จำนวนเงิน", ["85", "812345678"], .integer) == "")
+    #expect(report("สมาชิก", ["85", "81234567"], .integer) == "")
   }
 }

@@ -87,4 +87,34 @@ import Testing
     let text = "indicator,area,basis,value,source\ntotal,TH,stated,12,a\ntotal,32,stated,12,b\n"
     #expect(read(text).table?.count == 2)
   }
+
+  @Test(arguments: [
+    "เฉลี่ย", "ค่าเฉลี่ย", "เฉลี่ยต่อจังหวัด", "ร้อยละ", "คิดเป็นร้อยละ", "สูงสุด", "ต่ำสุด", "ยอดยกมา", "ยกไป",
+    "ค่าเฉลี่ย (คน)", "Average", "maximum", "Percent", "carried forward", "Balance brought forward",
+  ])
+  func whatIsWorkedOutIsNoRow(_ word: String) {
+    #expect(told(Self.rows + ",\(word),32,127,15.25\n") == [4])
+    #expect(told(Self.rows + "\(word),,,127,\n") == [4])
+    #expect(told(Self.rows + ",\(word),,127,\n,รวม,,255,30.5\n") == [4, 5])
+    let report = read(Self.head + Self.rows + ",\(word),,127,\n", Self.schema).report
+    #expect(report.contains("this row is worked out from others ('\(word)'), and is left out"))
+  }
+
+  @Test func aTableOfStatisticsKeepsThem() {
+    let text = "area,kind,n\n32,สูงสุด,5\n32,ต่ำสุด,1\n55,สูงสุด,6\n55,ต่ำสุด,2\n"
+    #expect(read(text).table?.count == 4)
+    #expect(read("name,n\nร้อยละของครัวเรือนที่มีน้ำ,5\nเฉลี่ยรายได้,1\n").table?.count == 2)
+  }
+
+  @Test func subtotalsOfPlacesAreFoundInAnyTextColumn() {
+    let head = "ชื่อสภา,จังหวัด,อำเภอ,n\n"
+    let rows = "ก,สุรินทร์,เมือง,10\nข,จ.สุรินทร์,ปราสาท,20\n"
+    func count(_ more: String) -> Int? { read(head + rows + more).table?.count }
+    #expect(count("รวมสุรินทร์,,,30\n") == 2)
+    #expect(count(",รวมสุรินทร์,,31\n") == 2)
+    #expect(count("รวมอำเภอเมือง,,,9\nค,เลย,เมือง,1\n,รวมเลย,,1\n") == 3)
+    // Names that merely begin so.
+    #expect(count("รวมใจ,สุรินทร์,ท่าตูม,30\n") == 3)
+    #expect(count("รวมพล,,,30\n") == 3)
+  }
 }

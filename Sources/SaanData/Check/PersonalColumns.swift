@@ -3,13 +3,19 @@ import SaanText
 /// Tells of published columns that their headings, or all of their values together, show to
 /// be about people: what no single value gives away.
 func checkPersonalColumns(of table: Table, _ issues: inout IssueBook) {
+  let headings = table.fields.enumerated().map { index, field in
+    field.personalHeading(table.storage.headers[index])
+  }
+  let isOfPersons = headings.contains { $0?.showsPersons == true }
   for (index, field) in table.fields.enumerated() where !field.isPrivate {
     let header = table.storage.headers[index]
-    let heading = field.personalHeading(header)
+    let heading = headings[index].flatMap { $0.needsPersons && !isOfPersons ? nil : $0 }
     if heading == .citizenID {
       tell(of: table, index, &issues, mistypedCards)
     } else if heading == .phone || holdsLostZeros(table, index) {
       tell(of: table, index, &issues, lostZeros)
+    } else if field.countsPeople(header) {
+      tell(of: table, index, &issues, lostZerosAmongCounts)
     }
     guard let heading, !field.isPublic, !issues.tellsOfPeople(index),
       let first = table.rows.first(where: { !$0.isMissing(index) })
@@ -17,6 +23,24 @@ func checkPersonalColumns(of table: Table, _ issues: inout IssueBook) {
     issues.add("personal-column", row: first.ordinal, column: index, name: header) {
       .personalColumn(header ?? field.name, heading, at: $0)
     }
+  }
+}
+
+extension Field {
+  /// Whether it counts people, households or groups of them, of which nowhere are hundreds of
+  /// millions.
+  fileprivate func countsPeople(_ header: String?) -> Bool {
+    guard [.integer, .number].contains(type) else { return false }
+    let words = ([name] + aliases + [header].compactMap { $0 }).map { $0.lowercased() }
+    let isOfMoney = words.contains { word in
+      ["baht", "บาท", "เงิน", "งบ"].contains { word.contains($0) }
+    }
+    return !isOfMoney
+      && words.contains { word in
+        ["_count", "member", "household", "สมาชิก", "ครัวเรือน", "องค์กร"].contains {
+          word.contains($0)
+        }
+      }
   }
 }
 
@@ -63,4 +87,9 @@ private func lostZeros(_ row: Row, _ column: Int) -> [PrivateData.Finding] {
   if let found { return found }
   guard row.number(column) != nil, var text = row.string(column) else { return [] }
   return text.withUTF8 { PrivateData.lostZeros(in: $0) }
+}
+
+private func lostZerosAmongCounts(_ row: Row, _ column: Int) -> [PrivateData.Finding] {
+  guard let number = row.number(column), (6e8..<1e9).contains(number) else { return [] }
+  return lostZeros(row, column)
 }

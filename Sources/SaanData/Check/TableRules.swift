@@ -35,7 +35,7 @@ private func checkPrimaryKey(
       issues.add(
         "required-value", row: Int(table.storage.numbers[row]), column: column,
         name: header(column, table)
-      ) { .requiredValue(table.fields[column].name, at: $0) }
+      ) { .requiredValue(header(column, table), at: $0) }
     }
   }
   if !keys.areAscending { checkKey(key, of: table, text, &issues) }
@@ -53,7 +53,7 @@ private func checkKey(
       name: key.count == 1 ? header(key[0], table) : nil
     ) { place in
       .duplicateKey(
-        key.map { table[row].string($0) ?? "" }, fields: key.map { table.fields[$0].name },
+        key.map { table[row].string($0) ?? "" }, fields: key.map { header($0, table) },
         firstRow: firstRow, at: place)
     }
   }

@@ -233,6 +233,23 @@ extension AreaTable {
     return named(wrong).first ?? closest(to: wrong)
   }
 
+  /// The area of one class that a text most likely means: the one of an abbreviation, or of a name
+  /// that is spelt nearly so.
+  func suggestion(for text: String, among kind: AreaClass) -> AreaID? {
+    let name = AreaName(text, in: kind)
+    let areas = all(kind)
+    let letters = text.filter { $0.isLetter }
+    if let same = areas.first(where: { $0.abbreviation?.all.contains(letters) == true }) {
+      return same.id
+    }
+    guard name.folded.count > 2, name.folded.contains(where: \.isLetter) else { return nil }
+    let names = areasByName.value.compactMapValues { found -> [AreaID]? in
+      let own = found.filter { all[$0].areaClass == kind }
+      return own.isEmpty ? nil : own
+    }
+    return closest(to: name.folded, in: names)
+  }
+
   /// The one area that lies in most of the places named beside it, where it does not lie in all: a
   /// subdistrict that was written with the neighbouring district.
   private func inOther(of parts: [AreaName]) -> AreaID? {

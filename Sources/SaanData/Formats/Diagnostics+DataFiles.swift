@@ -255,25 +255,6 @@ extension Diagnostic {
           th: "เพิ่มคอลัมน์ในไฟล์คำอธิบาย หรือเพิ่มชื่อหัวใน 'aliases' ของคอลัมน์"))
   }
 
-  /// A row that adds up others.
-  ///
-  /// - Parameter isSaid: whether the table's description says that such rows are none of it.
-  static func totalRow(_ text: String, isSaid: Bool, at place: Place) -> Diagnostic {
-    Diagnostic(
-      isSaid ? .note : .warning, "total-row",
-      Wording(
-        en: "this row is a total ('\(text)'), and is left out: the program adds up itself",
-        th: "แถวนี้เป็นแถวรวม ('\(text)') จึงไม่อ่านเป็นข้อมูล โปรแกรมรวมยอดให้เอง"), at: place,
-      hint: isSaid
-        ? nil
-        : Wording(
-          en:
-            "delete it, or say in the description of the table: dialect: {totalRows: skip}; of a record that is none, totalRows: keep",
-          th:
-            "ลบแถวนี้ออก หรือเขียนในคำอธิบายตารางว่า dialect: {totalRows: skip} ถ้าแถวนี้ไม่ใช่แถวรวม ให้เขียน totalRows: keep"
-        ))
-  }
-
   /// A row below a table that tells of it.
   ///
   /// - Parameter text: the word or the mark that it begins with; the rest may be about people.

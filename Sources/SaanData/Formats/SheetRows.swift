@@ -143,7 +143,8 @@ struct SheetRows {
       }
       return
     }
-    let content = SheetContent(cell, book)
+    var content = SheetContent(cell, book)
+    if dialect.showsStored { content = content.withStored(cell) }
     let (count, isTold) = look(at: content)
     guard count > 0, !isTold else { return }
     if heads.wantsMore { written.append((cell.column, string(of: content))) }

@@ -19,10 +19,11 @@ enum WorkbookReader {
         }
         guard let sheet = sheet(of: book, resource) else {
           let names = book.sheets.map(\.name)
+          let seen = book.sheets.filter { !$0.isHidden }.map(\.name)
           return .failure(
             Refusal(
               resource.sheet.map { .unknownSheet($0, among: names, at: place) }
-                ?? .sheetNotNamed(names, at: place)))
+                ?? .sheetNotNamed(seen.isEmpty ? names : seen, at: place)))
         }
         guard let reader = try SheetRows.read(archive, book, sheet, resource.dialect, issues) else {
           return .failure(Refusal(.notAWorkbook(at: place)))

@@ -100,6 +100,7 @@ private struct PlainPart {
     plain.dialect.hidden = .keep
     plain.dialect.totalRows = .keep
     plain.dialect.filledDown = []
+    plain.dialect.showsStored = true
     (path, sheet) = (file.path, part.sheet)
     header = readHeader(file, as: plain)
     table = readTable(file, as: plain, limits: limits).value

@@ -2,53 +2,57 @@ import SaanText
 
 /// What a column's values say about it.
 ///
-/// All types are in the running at first, each value strikes out those that it is not, and the
-/// narrowest that is left is taken: one odd value makes a column wider, never wrong. Digits that
-/// look like a code stay text, for a number would lose the zeros in front.
+/// The narrowest type is taken that all values fit, or nearly all; what does not fit is told.
+/// Digits that look like a code stay text, for a number would lose the zeros in front.
 struct ColumnDraft: Sendable {
   var name: String
   let header: String
   /// The title that readers see.
   var title: String?
   private(set) var type = FieldType.string
+  /// What nearly all of its values are, where some are not.
+  private(set) var mixture: TypeTally.Mixture?
+  /// What many of its values are, though it is text.
+  private(set) var doubt: TypeTally.Mixture?
   /// The form of codes.
   private var pattern: String?
   /// What the heading says that the column tells about people.
   private(set) var heading: PersonalHeading?
   private(set) var missing: Set<String> = []
-  private var isRequired = false
+  private(set) var isFull = false
   private var allowed: [String] = []
-  private var people = PersonalDataTally()
+  private(set) var people = PersonalDataTally()
   private(set) var isPrivate = false
   private(set) var couldBeKey = false
   /// Whether its years are those of the Buddhist Era, as all of its values say.
   private var isBuddhist = false
   /// Whether a value has a `%`, so that the column is one of per cent.
   private var hasPercent = false
+  /// The first row with a number of at most 1 that has none.
+  private var firstShare: Int?
+  /// Whether the program needs it in every row.
+  private var isNeeded = false
 
   /// Texts that usually stand for no value.
   private static let usualMissing = Set(KnownColumns.missingWords)
-  /// The types from the narrowest on.
-  private static let candidates: [FieldType] = [
-    .integer, .number, .boolean, .date, .yearmonth, .period,
-  ]
 
   /// A column of texts that the program adds.
   init(named name: String) {
     (self.name, header, title) = (name, name, name)
-    isRequired = name == "id"
+    isFull = name == "id"
   }
 
-  init(_ table: Table, _ column: Int) {
+  /// - Parameter isText: whether it was said that the column is text, whatever its values look
+  ///   like.
+  init(_ table: Table, _ column: Int, isText: Bool) {
     header = table.fields[column].name
     name = fieldName(header, else: "column_\(column + 1)")
-    var fitting = Self.candidates
     isBuddhist = BuddhistYear.settles(
       table.rows.lazy.compactMap { $0.string(column) }.filter { !$0.isISODate })
+    var types = TypeTally(isBuddhist: isBuddhist)
     var hasMissing = false
     var counts: [String: Int] = [:]
     var hasLeadingZero = false
-    var looksLikeYear = true
     var lengths: Set<Int>? = []
     for row in table.rows {
       let written = row.string(column)
@@ -62,8 +66,6 @@ struct ColumnDraft: Sendable {
         people.add(cell, row: row.index)
         hasLeadingZero =
           hasLeadingZero || (cell.count > 1 && cell[0] == UInt8(ascii: "0") && cell[1] &- 0x30 < 10)
-        looksLikeYear =
-          looksLikeYear && (PlainCell.year(cell) != nil || isBuddhist && cell.count == 4)
         if cell.allSatisfy({ $0 &- 0x30 < 10 }) {
           lengths?.insert(cell.count)
         } else {
@@ -71,7 +73,12 @@ struct ColumnDraft: Sendable {
         }
         let number = Self.perCent(cell)
         hasPercent = hasPercent || number != nil
-        fitting.removeAll { !fits($0 == .number ? number ?? cell : cell, $0) }
+        if firstShare == nil, number == nil, let value = ExactNumber(text)?.double, value > 0,
+          value <= 1
+        {
+          firstShare = row.index
+        }
+        types.add(cell, number: number, row: row.index)
       }
     }
     heading = PersonalHeading(header)
@@ -79,15 +86,15 @@ struct ColumnDraft: Sendable {
       isPrivate = heading != nil
       return
     }
-    isRequired = !hasMissing
-    if fitting.first == .boolean { heading = nil }
+    isFull = !hasMissing
     if hasLeadingZero || isOfCodes(lengths) {
-      fitting.removeAll { $0 == .integer || $0 == .number }
+      types.removeNumbers()
       pattern = lengths.map { lengths in
         lengths.count == 1 ? "[0-9]{\(lengths.first ?? 1)}" : "[0-9]+"
       }
     }
-    settleType(fitting.first ?? .string, looksLikeYear: looksLikeYear)
+    if !isText { settle(types) }
+    if type == .boolean { heading = nil }
     isPrivate = people.isPrivate(type, header: header) || heading != nil
     let values = counts.values.reduce(0, +)
     couldBeKey =
@@ -98,6 +105,34 @@ struct ColumnDraft: Sendable {
     }
   }
 
+  /// What the values are, and which of them are not.
+  private mutating func settle(_ types: TypeTally) {
+    let isName = Self.names.contains(name)
+    let saysSo = !isName && saysType
+    type = isName ? types.type(saysSo: false, isWhole: true) : types.type(saysSo: saysSo)
+    if !isName {
+      mixture = type == .string ? nil : types.mixture(saysSo: saysSo)
+      doubt = type == .string ? types.doubt(saysSo: saysSo) : nil
+    }
+    // Numbers of that size may be anything, unless the heading says that they are years.
+    let saysYear = ["ปี", "พ.ศ", "year"].contains { header.lowercased().contains($0) }
+    if types.looksLikeYear, type == .integer, saysYear || !isBuddhist { type = .year }
+    isBuddhist = isBuddhist && [.date, .year, .yearmonth, .period].contains(type)
+  }
+
+  /// Columns that name things: a number among their texts is a name too.
+  private static let names: Set<String> = [
+    "id", "name", "name@en", "title", "area", "province", "district", "subdistrict", "region",
+    "village", "note", "detail", "address", "location", "kind", "status", "code",
+  ]
+
+  /// Whether the heading says that numbers or dates stand below it.
+  private var saysType: Bool {
+    name.hasSuffix("_count") || name.hasSuffix("_baht") || name.hasSuffix("_on")
+      || ["count", "percent", "date", "as_of", "year", "month", "age", "value"].contains(name)
+      || Field.isMeasure(header)
+  }
+
   /// Whether digits in it are a code: areas have codes of two, four and six.
   private func isOfCodes(_ lengths: Set<Int>?) -> Bool {
     let isOfAreas =
@@ -106,19 +141,11 @@ struct ColumnDraft: Sendable {
     return isOfAreas || Field.isCode(header) || heading?.isOfDigits == true
   }
 
-  private mutating func settleType(_ narrowest: FieldType, looksLikeYear: Bool) {
-    type = narrowest
-    // Numbers of that size may be anything, unless the heading says that they are years.
-    let saysYear = ["ปี", "พ.ศ", "year"].contains { header.lowercased().contains($0) }
-    if looksLikeYear, type == .integer, saysYear || !isBuddhist { type = .year }
-    isBuddhist = isBuddhist && [.date, .year, .yearmonth, .period].contains(type)
-  }
-
   /// Takes the type that the program reads the column with, where it needs one.
   mutating func adopt(_ field: Field) {
     if field.type != .string || ![.string, .any].contains(type) { type = field.type }
-    if field.constraints.required { isRequired = true }
-    allowed = []
+    if field.constraints.required { isNeeded = true }
+    (mixture, doubt, allowed) = (nil, nil, [])
   }
 
   /// The first personal data in it, where the column is private for it, and in how many values.
@@ -135,30 +162,31 @@ struct ColumnDraft: Sendable {
     return UnsafeBufferPointer(rebasing: cell.dropLast())
   }
 
-  private func fits(_ cell: UnsafeBufferPointer<UInt8>, _ type: FieldType) -> Bool {
-    let cell = cell.trimmed
-    guard !cell.isEmpty else { return false }
-    do throws(CellMistake) {
-      switch type {
-      case .integer:
-        if PlainCell.integer(cell, CellHead(cell)) == nil { _ = try TolerantCell.integer(cell) }
-      case .number:
-        if PlainCell.number(cell, CellHead(cell)) == nil { _ = try TolerantCell.number(cell) }
-      case .boolean: return cell.count > 1 && (try? TolerantCell.boolean(cell)) != nil
-      case .date, .yearmonth, .year:
-        _ = try BuddhistYear.reading(cell, isBuddhist) { cell throws(CellMistake) in
-          try TolerantCell.date(cell, type)
-        }
-      case .period: _ = try BuddhistYear.reading(cell, isBuddhist, TolerantCell.period)
-      case .string, .any, .image: return true
-      }
-      return true
-    } catch {
-      return false
-    }
+  /// The first row of a column of per cent whose number may be a share of one.
+  var doubtfulShare: Int? { hasPercent && type == .number ? firstShare : nil }
+
+  /// Leaves a column to readers that tells about people only in a list of persons.
+  mutating func publishOutsideOfPersons() {
+    guard heading?.needsPersons == true else { return }
+    heading = nil
+    isPrivate = people.isPrivate(type, header: header)
   }
 
-  var yaml: String {
+  /// Withholds the column, whose values are of single persons.
+  mutating func withhold() { isPrivate = true }
+
+  /// Keeps a column for readers in which a few values give somebody away: these are mistakes.
+  mutating func publishBesideMistakes() {
+    if heading == nil, people.isOfFew { isPrivate = false }
+  }
+
+  /// Says nothing of which values it may have: the next file brings others.
+  mutating func openValues() { allowed = [] }
+
+  /// The column as a field of a description.
+  ///
+  /// - Parameter isKey: whether it is one of the columns that name rows.
+  func yaml(isKey: Bool) -> String {
     var parts = ["name: \(quoted(name))", "type: \(type.rawValue)"]
     if name != header {
       parts.append("aliases: [\(quoted(header))]")
@@ -174,6 +202,8 @@ struct ColumnDraft: Sendable {
     } else if !isPrivate, people.hasPlainNumbers {
       parts.append("unit: \"?\"")
     }
+    // A column that happens to be full in one file need not be so in the next.
+    let isRequired = isNeeded || isFull && (isKey || ["id", "name", "area"].contains(name))
     var constraints: [String] = isRequired ? ["required: true"] : []
     if !allowed.isEmpty {
       constraints.append("enum: [\(allowed.map(quoted).joined(separator: ", "))]")

@@ -13,7 +13,7 @@ private let usualNames: [(heading: String, name: String)] = [
   ("จำนวนครัวเรือน", "households_count"), ("ครัวเรือน", "households_count"),
   ("จำนวนองค์กร", "organisations_count"),
   ("ชุมชน", "communities_count"), ("องค์กร", "organisations_count"), ("เงินกองทุน", "capital_baht"),
-  ("งบประมาณ", "budget_baht"), ("เงิน", "amount_baht"), ("แหล่งข้อมูล", "source"), ("ที่มา", "source"),
+  ("งบประมาณ", "budget_baht"), ("เงิน", "amount"), ("แหล่งข้อมูล", "source"), ("ที่มา", "source"),
   ("หมายเหตุ", "note"), ("โทรศัพท์", "phone"), ("เบอร์", "phone"), ("มือถือ", "phone"), ("อีเมล", "email"),
   ("เลขบัตร", "id_card"), ("เลขประจำตัวประชาชน", "id_card"), ("วันเกิด", "birth_date"),
   ("ไลน์", "line_id"),

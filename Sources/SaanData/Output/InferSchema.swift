@@ -10,11 +10,13 @@ import SaanText
 ///     found.
 ///   - keepsHeadings: whether fields are named as the file's headings are, for reading the file at
 ///     once, instead of by short names in Latin letters with the headings as aliases.
+///   - texts: the headings of columns that are text, whatever their values look like.
 package func inferSchema(
-  _ file: DataFile, as place: Resource? = nil, keepsHeadings: Bool = false,
+  _ file: DataFile, as place: Resource? = nil, keepsHeadings: Bool = false, texts: [String] = [],
   limits: DataLimits = DataLimits()
 ) -> Outcome<String?> {
-  let outcome = draftTable(file, as: place, keepsHeadings: keepsHeadings, limits: limits)
+  let outcome = draftTable(
+    file, as: place, keepsHeadings: keepsHeadings, texts: texts, limits: limits)
   return Outcome(outcome.value?.document, outcome.diagnostics)
 }
 
@@ -22,31 +24,51 @@ package func inferSchema(
 ///
 /// A draft that is to be kept says the head, the merged cells and the columns of years that the
 /// file seems to have; a file that is read at once is read as it is.
+///
+/// - Parameter isImported: whether a table is made of the file, so that a few values about persons
+///   are mistakes in their column, and do not take it away.
 package func draftTable(
-  _ file: DataFile, as place: Resource? = nil, keepsHeadings: Bool = false,
-  limits: DataLimits = DataLimits()
+  _ file: DataFile, as place: Resource? = nil, keepsHeadings: Bool = false, texts: [String] = [],
+  isImported: Bool = false, limits: DataLimits = DataLimits()
 ) -> Outcome<TableDraft?> {
   let fileName = file.path.split(separator: "/").last.map(String.init) ?? file.path
   var resource = place ?? Resource(name: draftName(of: file.path), path: fileName)
   resource.path = fileName
   if !keepsHeadings { resource.adoptShape(of: file, limits) }
   var outcome = readTable(file, as: resource, limits: limits)
-  var wide: Diagnostic?
-  if let table = outcome.value, let years = table.columnsOfYears, resource.unpivot == nil {
-    wide = .looksWide(
-      years.choice, count: years.count, isTurned: !keepsHeadings, at: .file(path: file.path))
-    if !keepsHeadings {
-      resource.unpivot = Unpivot(columns: years.choice)
-      outcome = readTable(file, as: resource, limits: limits)
+  var wide: [Diagnostic] = []
+  if let table = outcome.value, resource.unpivot == nil {
+    let headings = table.fields.indices.filter { table.holdsNumbers($0) }.map {
+      table.fields[$0].name
+    }
+    let place = Place.file(path: file.path)
+    if let choice = Unpivot.years(among: headings) {
+      let unpivot = Unpivot(columns: choice)
+      let count = unpivot.headings(among: table.fields.map(\.name)).count
+      wide = [.looksWide(choice, count: count, isTurned: !keepsHeadings, at: place)]
+      if !keepsHeadings {
+        resource.unpivot = unpivot
+        outcome = readTable(file, as: resource, limits: limits)
+      }
+    } else if let columns = Unpivot.likeTimes(among: headings) {
+      let totals = headings.filter { TotalRows.isWord($0) && !TotalRows.isStatistic($0) }
+      wide = [.staysWide(columns, totals: totals, at: place)]
     }
   }
   // Columns with personal data are told of with what becomes of them.
   var found = Diagnostics(
     outcome.diagnostics.all.filter { !["private-data", "personal-column"].contains($0.code) })
-  if let wide { found.add(wide) }
+  found.merge(Diagnostics(wide))
   guard let table = outcome.value else { return Outcome(nil, found) }
-  let draft = TableDraft(table, resource, keepsHeadings: keepsHeadings)
+  let draft = TableDraft(
+    table, resource, keepsHeadings: keepsHeadings, texts: texts, isImported: isImported)
   draft.tellPrivate(table, keepsHeadings: keepsHeadings, &found)
+  draft.tellTypes(table, &found)
+  draft.tellRepeated(file.path, &found)
+  let headings = table.fields.map(\.name)
+  for text in texts where !headings.contains(where: { Headings.forms(of: $0).contains(text) }) {
+    found.add(.noColumnOfText(text, among: headings, at: .file(path: file.path)))
+  }
   return Outcome(draft, found)
 }
 
@@ -66,18 +88,17 @@ extension Resource {
 }
 
 extension Table {
-  /// The columns of numbers that are one for each year.
-  fileprivate var columnsOfYears: (choice: [String], count: Int)? {
-    let ofNumbers = fields.indices.filter { column in
-      rows.allSatisfy { row in
-        row.string(column).map { ExactNumber($0) != nil || KnownColumns.missingWords.contains($0) }
-          ?? true
+  /// Whether most values of a column are numbers.
+  fileprivate func holdsNumbers(_ column: Int) -> Bool {
+    var (numbers, values) = (0, 0)
+    for row in rows {
+      guard let text = row.string(column), !KnownColumns.missingWords.contains(text) else {
+        continue
       }
+      values += 1
+      if ExactNumber(text) != nil { numbers += 1 }
     }
-    let headings = ofNumbers.map { fields[$0].name }
-    return Unpivot.years(among: headings).map { choice in
-      (choice, headings.count { YearHeading($0) != nil })
-    }
+    return numbers * 2 >= values
   }
 }
 
@@ -85,18 +106,26 @@ extension Table {
 package struct TableDraft: Sendable {
   /// How the file is read.
   package let resource: Resource
-  private var columns: [ColumnDraft] = []
+  private(set) var columns: [ColumnDraft] = []
   private let known: KnownTable?
   /// The columns that name a row together.
   private var key: [String] = []
   private let sheet: String?
+  /// Whether a table is made of the file.
+  let isImported: Bool
+  /// The headings of the columns that are withheld because they are about persons, and why.
+  package private(set) var withheld: [(heading: String, why: Wording)] = []
 
-  init(_ table: Table, _ resource: Resource, keepsHeadings: Bool) {
+  init(
+    _ table: Table, _ resource: Resource, keepsHeadings: Bool, texts: [String], isImported: Bool
+  ) {
     self.resource = resource
+    self.isImported = isImported
     sheet = table.sheet
     known = keepsHeadings ? nil : KnownTable.named(resource.name)
     for index in table.fields.indices {
-      var column = ColumnDraft(table, index)
+      let forms = Headings.forms(of: table.fields[index].name)
+      var column = ColumnDraft(table, index, isText: forms.contains(where: texts.contains))
       if keepsHeadings {
         column.name = column.header
       } else {
@@ -105,8 +134,25 @@ package struct TableDraft: Sendable {
       if columns.contains(where: { $0.name == column.name }) { column.name += "_\(index + 1)" }
       columns.append(column)
     }
+    settlePersons()
+    if isImported {
+      for index in columns.indices { columns[index].publishBesideMistakes() }
+    }
     if let known { adopt(known) }
     key = findKey(in: table)
+    withheld = reasons(in: table)
+  }
+
+  /// Withholds what tells about persons in a list of them, and nothing else of that kind.
+  private mutating func settlePersons() {
+    let isOfPersons = isOfPersons
+    for index in columns.indices {
+      if !isOfPersons {
+        columns[index].publishOutsideOfPersons()
+      } else if columns[index].holdsHouses {
+        columns[index].withhold()
+      }
+    }
   }
 
   /// Gives columns of a table that the program knows the names and types that it reads.
@@ -124,21 +170,33 @@ package struct TableDraft: Sendable {
     }
   }
 
-  /// The first column that tells rows apart, or, of a wide table, the first that does so with the
-  /// headings.
+  /// Whether its rows are persons.
+  var isOfPersons: Bool {
+    columns.contains { $0.heading?.showsPersons == true || $0.holdsNames }
+  }
+
+  /// The first column that tells rows apart, or, of a wide table, those that do so with the
+  /// headings: what rows are called, where they are, and what else they say in words.
   private func findKey(in table: Table) -> [String] {
     if let own = columns.first(where: \.couldBeKey) { return [own.name] }
     guard let unpivot = resource.unpivot,
       let last = columns.firstIndex(where: { $0.header == unpivot.key })
     else { return [] }
-    let first = columns.indices.first { index in
-      guard columns[index].type == .string, index != last else { return false }
-      let values = table.rows.compactMap { row in
-        row.string(index).map { "\($0)\u{0}\(row.string(last) ?? "")" }
-      }
-      return values.count == table.count && Set(values).count == values.count
+    let places = ["area", "province", "district", "subdistrict"]
+    func rank(_ index: Int) -> Int {
+      columns[index].name == "name" ? 0 : places.contains(columns[index].name) ? 1 : 2
     }
-    return first.map { [columns[$0].name, columns[last].name] } ?? []
+    let texts = columns.indices.filter { index in
+      index != last && columns[index].type == .string && columns[index].isFull
+        && !columns[index].isPrivate && columns[index].name != "note"
+    }.sorted { (rank($0), $0) < (rank($1), $1) }
+    var key: [Int] = []
+    for index in texts {
+      key.append(index)
+      let values = table.rows.map { row in (key + [last]).map { row.string($0) } }
+      if Set(values).count == values.count { return (key + [last]).map { columns[$0].name } }
+    }
+    return []
   }
 
   /// The columns that name a place together, the widest first.
@@ -148,27 +206,6 @@ package struct TableDraft: Sendable {
       columns.contains { $0.name == name && $0.type == .string && !$0.isPrivate }
     }
     return places.first == "province" ? places : []
-  }
-
-  /// Tells of columns with personal data, and of those that look so.
-  func tellPrivate(_ table: Table, keepsHeadings: Bool, _ found: inout Diagnostics) {
-    for (index, column) in columns.enumerated() {
-      if let (row, finding, count) = column.personalData {
-        let place = table.place(row: row, column: index)
-        found.add(
-          keepsHeadings
-            ? .columnLeftOut(column.header, finding, count: count, at: place)
-            : .columnMadePrivate(column.header, finding, count: count, at: place))
-      } else if let heading = column.heading {
-        let place = Place.cell(
-          path: table.path, sheet: table.sheet, row: resource.dialect.head.upperBound,
-          column: column.header)
-        found.add(
-          keepsHeadings
-            ? .columnLeftOut(column.header, heading, at: place)
-            : .columnMadePrivate(column.header, heading, at: place))
-      }
-    }
   }
 
   /// The description of the file as a document.
@@ -197,7 +234,9 @@ package struct TableDraft: Sendable {
     var text = "  - name: \(resource.name)\n    path: \(quoted(path))\n"
     if let title { text += "    title: \(title)\n" }
     let own = names.map { name in
-      columns.first { $0.name == name } ?? ColumnDraft(named: name)
+      var column = columns.first { $0.name == name } ?? ColumnDraft(named: name)
+      column.openValues()
+      return column
     }
     return text + schema(own, key: key)
   }
@@ -205,7 +244,7 @@ package struct TableDraft: Sendable {
   /// The schema of some columns; what stands for no value in any may do so in the next file.
   private func schema(_ shown: [ColumnDraft], key: [String]) -> String {
     var text = "    schema:\n      fields:\n"
-    for column in shown { text += column.yaml }
+    for column in shown { text += column.yaml(isKey: key.contains(column.name)) }
     let places = areaColumns.filter { name in shown.contains { $0.name == name } }
     if places.count > 1 || known == nil && places == ["province"] {
       let pairs = places.map { "\($0): \($0)" }

@@ -10,10 +10,35 @@ struct PersonalDataTally {
   private var firstLost: (row: Int, finding: PrivateData.Finding)?
   private var lost = 0
 
+  /// The first value of each kind that is about a person, and how many there are.
+  private var persons: [PrivateData.Kind: (row: Int, finding: PrivateData.Finding, count: Int)] =
+    [:]
+
   /// The first value with personal data.
-  var first: (row: Int, finding: PrivateData.Finding)? { firstFound ?? firstLost }
+  var first: (row: Int, finding: PrivateData.Finding)? {
+    firstFound ?? mostOfPersons.map { ($0.row, $0.finding) } ?? firstLost
+  }
   /// How many values have any.
-  var count: Int { found > 0 ? found : lost }
+  var count: Int { found > 0 ? found : mostOfPersons?.count ?? lost }
+
+  /// Whether few of its values give somebody away, so that these are mistakes, and not the column.
+  var isOfFew: Bool { found > 0 && found * 2 < values && mostOfPersons == nil }
+
+  /// What at least half of its values say about persons.
+  private var mostOfPersons: (row: Int, finding: PrivateData.Finding, count: Int)? {
+    [.personName, .bankAccount, .vehiclePlate].lazy.compactMap { persons[$0] }
+      .first { $0.count * 2 >= values }
+  }
+
+  /// Whether its values are names of persons.
+  var holdsNames: Bool { (persons[.personName]?.count ?? 0) * 2 >= max(1, values) }
+  /// Whether its values are addresses of houses.
+  var holdsHouses: Bool { (persons[.houseAddress]?.count ?? 0) * 2 >= max(1, values) }
+
+  /// What single values say about persons.
+  var ofPersons: (row: Int, finding: PrivateData.Finding, count: Int)? {
+    [.personName, .bankAccount, .houseAddress].lazy.compactMap { persons[$0] }.first
+  }
 
   /// Whether values are digits alone that could be a citizen's.
   var hasPlainNumbers: Bool { plainIDs > 0 }
@@ -27,6 +52,12 @@ struct PersonalDataTally {
       firstLost = firstLost ?? (row, finding)
       lost += 1
     }
+    if let finding = PrivateData.aboutPerson(in: cell) {
+      let known = persons[finding.kind]
+      persons[finding.kind] = (
+        known?.row ?? row, known?.finding ?? finding, (known?.count ?? 0) + 1
+      )
+    }
     guard let finding = PrivateData.find(in: cell).first(where: \.kind.isPersonal) else { return }
     if isLong { plainIDs += 1 }
     found += 1
@@ -39,6 +70,7 @@ struct PersonalDataTally {
   /// numbers holds citizens' only where most of its values are, and no heading says otherwise.
   func isPrivate(_ type: FieldType, header: String) -> Bool {
     if found > plainIDs { return true }
+    if mostOfPersons != nil, !Field.isMeasure(header), !Field.isCode(header) { return true }
     if PrivateData.areLostZeros(lost, of: values), !Field.isMeasure(header), !Field.isCode(header) {
       return true
     }

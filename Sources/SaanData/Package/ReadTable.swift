@@ -254,7 +254,7 @@ private func tellAbsent(
   }
   for index in needed where matches[index] == nil {
     issues.add("missing-column", row: source.headerRow, column: index) {
-      .missingColumn(schema.fields[index].name, resource: resource.name, at: $0)
+      .missingColumn(schema.fields[index].headed, resource: resource.name, at: $0)
     }
   }
 }
@@ -262,4 +262,11 @@ private func tellAbsent(
 private func uniqueFields(_ header: [String]) -> [Field] {
   var seen: Set<String> = []
   return header.filter { !$0.isEmpty && seen.insert($0).inserted }.map { Field(untyped: $0) }
+}
+
+extension Field {
+  /// What people know it by: its heading, where its name is one that the program made up.
+  fileprivate var headed: String {
+    name.hasPrefix("column_") ? aliases.first ?? name : name
+  }
 }

@@ -23,7 +23,7 @@ extension Table {
     }
   }
 
-  /// The widest of a row's names that no place has.
+  /// The widest of a row's names that no place of its column's class has.
   private func wrongName(in row: Int, _ areas: AreaTable) -> Diagnostic? {
     for kind in AreaColumns.classes.reversed() {
       guard let column = schema.areaColumns.fields[kind].flatMap({ self.column($0) }),
@@ -31,9 +31,15 @@ extension Table {
       else { continue }
       let name = AreaName(text, in: kind)
       guard !name.isCentre, areas.spelt(name).isEmpty else { continue }
+      let place = place(row: row, column: column)
+      if let total = TotalWord.place(behindWordOf: text), !areas.named(total).isEmpty {
+        return .totalAmongPlaces(text, at: place)
+      }
+      if let other = areas.meant(by: text).first.map({ areas.all[$0] }), other.areaClass != kind {
+        return .areaOfOtherColumn(text, other, column: kind, at: place)
+      }
       return .unknownArea(
-        text, in: areas, suggestion: areas.suggestion(for: text),
-        at: place(row: row, column: column))
+        text, in: areas, suggestion: areas.suggestion(for: text, among: kind), at: place)
     }
     return nil
   }

@@ -15,6 +15,10 @@ extension PrivateData.Kind {
     case .personalEmail: Wording(en: "a personal e-mail address", th: "อีเมลส่วนบุคคล")
     case .password: Wording(en: "a password in an address", th: "รหัสผ่านในที่อยู่เว็บ")
     case .officeEmail: Wording(en: "an office's e-mail address", th: "อีเมลของสำนักงาน")
+    case .bankAccount: Wording(en: "the number of a bank account", th: "เลขที่บัญชีธนาคาร")
+    case .personName: Wording(en: "a person's name", th: "ชื่อบุคคล")
+    case .houseAddress: Wording(en: "the address of a house", th: "ที่อยู่บ้าน")
+    case .vehiclePlate: Wording(en: "the plate of a vehicle", th: "ทะเบียนรถ")
     }
   }
 }
@@ -157,6 +161,56 @@ extension Diagnostic {
   }
 }
 
+extension Wording {
+  /// Why a column is withheld whose values are about persons.
+  static func values(_ finding: PrivateData.Finding, count: Int, row: Int) -> Wording {
+    let words = finding.kind.words
+    return count == 1
+      ? Wording(en: "row \(row) has \(words.en)", th: "แถว \(row) มี\(words.th)")
+      : Wording(
+        en: "\(count) of its values have \(words.en), the first in row \(row)",
+        th: "มี \(count) ค่าที่มี\(words.th) ค่าแรกที่แถว \(row)")
+  }
+
+  /// Why a column is withheld whose heading says that it is about persons.
+  static func heading(_ heading: PersonalHeading) -> Wording {
+    Wording(
+      en: "its heading says \(heading.words.en)", th: "หัวคอลัมน์บอกว่าเป็น\(heading.words.th)")
+  }
+}
+
+extension Diagnostic {
+  /// A table whose rows seem to be persons, of whom some columns are published.
+  static func listOfPersons(_ shown: [String], at place: Place) -> Diagnostic {
+    let list =
+      shown.prefix(6).map { "'\($0)'" }.joined(separator: ", ") + (shown.count > 6 ? ", …" : "")
+    return Diagnostic(
+      .warning, "list-of-persons",
+      Wording(
+        en: "this looks like a list of persons, and each row goes on telling of one: \(list)",
+        th: "ตารางนี้ดูเหมือนรายชื่อบุคคล แต่ละแถวยังบอกข้อมูลของคนหนึ่งคน: \(list)"), at: place,
+      hint: Wording(
+        en: "publish how many there are by place instead; keep the list itself with you",
+        th: "ให้เผยแพร่เป็นจำนวนรายพื้นที่แทน และเก็บรายชื่อไว้กับตัว"))
+  }
+
+  /// Values about persons in a column that is published.
+  static func personalValues(
+    _ heading: String, _ finding: PrivateData.Finding, count: Int, at place: Place
+  ) -> Diagnostic {
+    let words = finding.kind.words
+    return Diagnostic(
+      .warning, "personal-values",
+      Wording(
+        en:
+          "column '\(heading)' is published, and \(count) of its values \(count == 1 ? "looks" : "look") like \(words.en)",
+        th: "คอลัมน์ '\(heading)' จะถูกเผยแพร่ แต่มี \(count) ค่าที่ดูเหมือน\(words.th)"), at: place,
+      hint: Wording(
+        en: "take out what belongs to a person; what an office is reached by may stay",
+        th: "ลบข้อมูลที่เป็นของบุคคลออก ถ้าเป็นของหน่วยงานให้คงไว้ได้"))
+  }
+}
+
 extension PersonalHeading {
   fileprivate var words: Wording {
     switch self {
@@ -166,13 +220,22 @@ extension PersonalHeading {
     case .address: Wording(en: "addresses of homes", th: "ที่อยู่")
     case .birthDate: Wording(en: "dates of birth", th: "วันเกิด")
     case .lineID: Wording(en: "Line ids", th: "ไอดีไลน์")
+    case .personName: Wording(en: "names of persons", th: "ชื่อบุคคล")
+    case .bankAccount: Wording(en: "numbers of bank accounts", th: "เลขที่บัญชีธนาคาร")
+    case .vehicle: Wording(en: "plates of vehicles", th: "ทะเบียนรถ")
+    case .health: Wording(en: "the health of persons", th: "ข้อมูลสุขภาพของบุคคล")
+    case .religion: Wording(en: "the religion of persons", th: "ศาสนาของบุคคล")
+    case .income: Wording(en: "the income of persons", th: "รายได้ของบุคคล")
+    case .socialMedia: Wording(en: "personal pages in social media", th: "บัญชีสื่อสังคมออนไลน์ของบุคคล")
     }
   }
 }
 
 extension PrivateData.Kind {
   fileprivate var allowHint: Wording {
-    guard self != .citizenID, self != .password else { return Wording(en: "", th: "") }
+    guard [.mobile, .landline, .personalEmail, .officeEmail].contains(self) else {
+      return Wording(en: "", th: "")
+    }
     return Wording(
       en: "; if it is an organisation's own, list it in site.yaml: privacy: {allow: [...]}",
       th: " ถ้าเป็นขององค์กรเอง ให้เพิ่มใน site.yaml: privacy: {allow: [...]}")

@@ -6,7 +6,9 @@ import SaanText
 /// Words that merely have these in them (`โทรทัศน์`, `ออนไลน์`) are named one by one, since in Thai
 /// no space tells words apart.
 package enum PersonalHeading: Sendable, Hashable, CaseIterable {
-  case phone, citizenID, email, address, birthDate, lineID
+  case phone, citizenID, email, address, birthDate, lineID, personName, bankAccount, vehicle
+  /// What says something of a person only in a list of persons: elsewhere it parts what is counted.
+  case health, religion, income, socialMedia
 
   /// Reads a heading, in Thai or English, in any spelling that people use; `nil` for columns of
   /// other things: counts and costs, and what belongs to an office.
@@ -14,12 +16,21 @@ package enum PersonalHeading: Sendable, Hashable, CaseIterable {
     let heading = HeadingWords(heading)
     guard !heading.isCount, let kind = Self.allCases.first(where: { $0.isSaid(by: heading) })
     else { return nil }
-    if ![.citizenID, .birthDate].contains(kind), heading.isOfOffice { return nil }
+    let isAlways = [.citizenID, .birthDate, .personName].contains(kind)
+    if !isAlways, heading.isOfOffice { return nil }
     self = kind
   }
 
   /// Whether values are digits that are no number, such as `812345678`.
-  var isOfDigits: Bool { [.phone, .citizenID, .lineID].contains(self) }
+  var isOfDigits: Bool {
+    [.phone, .citizenID, .lineID, .bankAccount, .vehicle].contains(self)
+  }
+
+  /// Whether a table with such a column is a list of persons.
+  var showsPersons: Bool { [.citizenID, .birthDate, .personName].contains(self) }
+
+  /// Whether it tells about people only in such a list.
+  var needsPersons: Bool { [.health, .religion, .income, .socialMedia].contains(self) }
 
   private func isSaid(by heading: HeadingWords) -> Bool {
     switch self {
@@ -50,6 +61,40 @@ package enum PersonalHeading: Sendable, Hashable, CaseIterable {
       (heading.has(["ไลน์"]) && !heading.has(["ออนไลน์"]))
         || (heading.hasWord(["line"]) && heading.hasWord(["id"]))
         || heading.words == ["line"] || heading.hasWord(["lineid", "idline"])
+    case .personName, .bankAccount, .vehicle, .health, .religion, .income, .socialMedia:
+      isSaidOfPersons(by: heading)
+    }
+  }
+
+  private func isSaidOfPersons(by heading: HeadingWords) -> Bool {
+    switch self {
+    case .personName:
+      heading.has(["ชื่อสกุล", "นามสกุล", "ชื่อเล่น", "surname", "lastname", "firstname"])
+        || heading.begins([
+          "ชื่อผู้", "ชื่อประธาน", "ชื่อรองประธาน", "ชื่อเลขา", "ชื่อเหรัญญิก", "ชื่อกรรมการ", "ชื่อแกนนำ",
+          "ชื่อสมาชิก",
+        ])
+        || (heading.begins(["ผู้"]) && heading.ends(["ชื่อ"]))
+    case .bankAccount:
+      heading.has([
+        "บัญชีธนาคาร", "เลขที่บัญชี", "เลขบัญชี", "หมายเลขบัญชี", "บัญชีเงินฝาก", "พร้อมเพย์", "bankaccount",
+        "accountno", "accountnumber", "promptpay",
+      ])
+    case .vehicle:
+      heading.has([
+        "ทะเบียนรถ", "ป้ายทะเบียน", "เลขทะเบียนรถ", "licenseplate", "licenceplate",
+        "numberplate", "vehicleregistration",
+      ])
+    case .health:
+      heading.has([
+        "โรค", "สุขภาพ", "ความพิการ", "พิการ", "ผู้ป่วย", "หมู่เลือด", "กรุ๊ปเลือด", "การแพ้ยา", "disease",
+        "illness",
+        "disability", "bloodgroup", "bloodtype",
+      ])
+    case .religion: heading.begins(["ศาสนา"]) || heading.hasWord(["religion"])
+    case .income: heading.begins(["รายได้", "เงินเดือน"]) || heading.hasWord(["income", "salary"])
+    case .socialMedia: heading.has(["เฟซบุ", "เฟสบุ", "facebook", "อินสตาแกรม", "instagram"])
+    default: false
     }
   }
 }
@@ -90,6 +135,7 @@ private struct HeadingWords {
 
   func has(_ parts: [String]) -> Bool { parts.contains(where: text.containsBytes) }
   func begins(_ parts: [String]) -> Bool { parts.contains { text.utf8.starts(with: $0.utf8) } }
+  func ends(_ parts: [String]) -> Bool { parts.contains { text.hasSuffix($0) } }
   func hasWord(_ wanted: [String]) -> Bool { wanted.contains { words.contains($0) } }
 
   /// Whether it counts or prices things, such as `จำนวนโทรศัพท์`.

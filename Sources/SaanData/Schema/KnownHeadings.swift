@@ -30,7 +30,7 @@ extension KnownColumns {
   }
 
   /// What stands for no value in sheets as agencies keep them.
-  static let missingWords = [
+  package static let missingWords = [
     "-", "–", "n/a", "N/A", "NA", "null", "ไม่มีข้อมูล", "ไม่ระบุ", "ไม่ทราบ",
   ]
 

@@ -110,6 +110,8 @@ package struct Dialect: Sendable, Hashable {
   package var totalRows: Treatment?
   /// The columns whose empty cells have the value above them, by heading or name.
   package var filledDown: [String] = []
+  /// Whether cells of a workbook say beside what they show what is stored in them, for explaining.
+  var showsStored = false
 
   /// What becomes of rows and columns that may be none of the table.
   package enum Treatment: String, Sendable, CaseIterable { case skip, keep }

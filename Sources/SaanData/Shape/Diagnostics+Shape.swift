@@ -61,9 +61,10 @@ extension Diagnostic {
       ))
   }
 
-  /// A column that adds up those that become rows.
+  /// A column that adds up those that become rows, or is worked out from them.
   static func totalColumn(_ heading: String, at place: Place) -> Diagnostic {
-    Diagnostic(
+    if Headings.isDerived(heading) { return derivedColumn(heading, at: place) }
+    return Diagnostic(
       .note, "total-column",
       Wording(
         en: "the column '\(heading)' adds up others and is left out: the program adds up itself",
@@ -71,6 +72,56 @@ extension Diagnostic {
       hint: Wording(
         en: "where it is no sum, describe it as a column of its own",
         th: "ถ้าไม่ใช่ผลรวม ให้เพิ่มเป็นคอลัมน์หนึ่งในคำอธิบายตาราง"))
+  }
+
+  private static func derivedColumn(_ heading: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "total-column",
+      Wording(
+        en:
+          "the column '\(heading)' is worked out from others and is left out: it would stand in the row of each year",
+        th: "คอลัมน์ '\(heading)' คิดมาจากคอลัมน์อื่น จึงไม่ได้อ่าน เพราะจะซ้ำอยู่ในแถวของทุกปี"), at: place,
+      hint: Wording(
+        en: "where it is a value of its own, describe it as a column, or give it another heading",
+        th: "ถ้าเป็นค่าที่ไม่ได้คิดจากคอลัมน์อื่น ให้เพิ่มเป็นคอลัมน์หนึ่งในคำอธิบายตาราง หรือตั้งหัวเป็นคำอื่น"))
+  }
+
+  /// Numbers beside columns of years, which now stand in the row of each year.
+  static func repeatedColumn(_ heading: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "repeated-column",
+      Wording(
+        en: "the number in '\(heading)' stands once in the file, and now in the row of each year",
+        th: "ตัวเลขใน '\(heading)' มีครั้งเดียวในไฟล์ แต่ซ้ำอยู่ในแถวของทุกปี"), at: place,
+      hint: Wording(
+        en: "nobody may add it up so: take the column out, or import it as a table of its own",
+        th: "นำไปรวมยอดอย่างนี้ไม่ได้ ให้ตัดคอลัมน์นี้ออก หรือนำเข้าเป็นอีกตารางหนึ่ง"))
+  }
+
+  /// Columns that seem to be one for each year or month, and stay columns.
+  static func staysWide(
+    _ columns: [String], totals: [String], at place: Place
+  ) -> Diagnostic {
+    func list(_ names: [String]) -> String {
+      names.prefix(4).map { "'\($0)'" }.joined(separator: ", ") + (names.count > 4 ? ", …" : "")
+    }
+    let choice = columns.prefix(3).joined(separator: ",")
+    let sums = totals.isEmpty ? nil : list(totals)
+    return Diagnostic(
+      .warning, "wide-columns",
+      Wording(
+        en:
+          "\(columns.count) columns look like one for each year or month and stay columns: \(list(columns))"
+          + (sums.map { "; \($0) beside them is their sum" } ?? ""),
+        th:
+          "มี \(columns.count) คอลัมน์ที่ดูเหมือนคอลัมน์ละปีหรือละเดือน โปรแกรมอ่านเป็นคอลัมน์ตามเดิม: \(list(columns))"
+          + (sums.map { " และ \($0) เป็นผลรวมของคอลัมน์เหล่านี้" } ?? "")), at: place,
+      hint: Wording(
+        en:
+          "to make rows of them, head each with a year of one era alone ('2563', 'ปี 2564'), or name them: --unpivot \"\(choice),…:month:value\"",
+        th:
+          "ถ้าต้องการให้เป็นแถว ให้หัวคอลัมน์เป็นปีในศักราชเดียวกันเท่านั้น ('2563', 'ปี 2564') หรือระบุหัวคอลัมน์: --unpivot \"\(choice),…:month:value\""
+      ))
   }
 
   private static func turnedWide(_ list: String, count: Int, at place: Place) -> Diagnostic {

@@ -191,7 +191,7 @@ private struct SharedColumns {
 private struct WideColumns {
   private(set) var moved: [(column: Int, text: String)] = []
   private(set) var kept: [Int]
-  /// The headings of columns that add up those that become rows.
+  /// The headings of columns that add up those that become rows, or are worked out from them.
   private var totals: [String] = []
   private var unmet: [String] = []
   private let header: [String]
@@ -205,7 +205,8 @@ private struct WideColumns {
     unmet = unpivot.unmet(by: header)
     let columns = Set(moved.map(\.column))
     kept.removeAll(where: columns.contains)
-    for column in kept where TotalRows.isWord(header[column]) {
+    for column in kept
+    where TotalRows.isWord(header[column]) || Headings.isDerived(header[column]) {
       let isOwn = resource.schema?.fields.contains { $0.isAmong([header[column]]) } ?? false
       if !isOwn { totals.append(header[column]) }
     }

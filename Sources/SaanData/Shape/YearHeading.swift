@@ -1,6 +1,6 @@
 import SaanText
 
-/// A heading that names a year: `2563`, `ปี 2563`, `ปีงบประมาณ ๒๕๖๓ (คน)`.
+/// A heading that names a year: `2563`, `ปี 2563`, `ปีงบประมาณ ๒๕๖๓ (คน)`, `ปีงบฯ 67`.
 struct YearHeading {
   /// The year as it is written.
   let year: Int
@@ -18,11 +18,16 @@ struct YearHeading {
         rest.append(character.isWhitespace ? " " : character)
       }
     }
-    guard digits.count == 4, let year = Int(digits), Self.eras.contains(where: { $0 ~= year })
-    else { return nil }
+    guard [2, 4].contains(digits.count), let number = Int(digits) else { return nil }
+    let year = digits.count == 2 ? 2500 + number : number
+    guard Self.eras.contains(where: { $0 ~= year }) else { return nil }
     if let open = rest.firstIndex(of: "("), rest.hasSuffix(")") { rest = String(rest[..<open]) }
-    let words = rest.lowercased().filter { $0 != " " && $0 != "." }
+    let words = rest.lowercased().filter { !" .ฯ'’".contains($0) }
     guard let isFiscal = Self.words[words] else { return nil }
+    // Two digits are a year of the Buddhist Era behind a Thai word for one, and else a number.
+    if digits.count == 2, words.isEmpty || words.allSatisfy(\.isASCII) || words.contains("คศ") {
+      return nil
+    }
     (self.year, self.isFiscal) = (year, isFiscal)
   }
 
@@ -33,6 +38,7 @@ struct YearHeading {
   private static let words: [String: Bool] = [
     "": false, "ปี": false, "พศ": false, "ปีพศ": false, "คศ": false, "ปีคศ": false, "be": false,
     "ce": false, "ad": false, "year": false, "ปีงบประมาณ": true, "ปีงบ": true, "ปีงบประมาณพศ": true,
+    "ปีงบพศ": true,
     "fy": true, "fiscalyear": true,
   ]
 
@@ -59,6 +65,37 @@ extension Unpivot {
     else { return nil }
     return ["\(first)..\(last)"]
   }
+
+  /// The columns that seem to be one for each year, month or quarter, though no span of years says
+  /// them: with other words beside, of two eras, or several of one year.
+  package static func likeTimes(among headings: [String]) -> [String]? {
+    let found = headings.filter(Self.saysTime)
+    return found.count >= 2 ? found : nil
+  }
+
+  private static func saysTime(_ heading: String) -> Bool {
+    let numbers = heading.split { $0.wholeNumberValue == nil }.map { digits in
+      digits.compactMap(\.wholeNumberValue).reduce(0) { min($0 * 10 + $1, 1_000_000) }
+    }
+    if YearHeading(heading) != nil || numbers.contains(where: { (2400...2700).contains($0) }) {
+      return true
+    }
+    let text = heading.lowercased().filter { !$0.isWhitespace }
+    let isMonth = months.contains { month in
+      let next = text.dropFirst(month.count).first
+      return text.hasPrefix(month)
+        && (!month.utf8.allSatisfy { $0 < 0x80 } || next?.isLetter != true)
+    }
+    return numbers.contains { (1950...2100).contains($0) } && numbers.count == 1
+      || isMonth && text.count <= 16 || text.hasPrefix("ไตรมาส") || text.hasPrefix("quarter")
+  }
+
+  private static let months = [
+    "ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย", "ก.ค", "ส.ค", "ก.ย", "ต.ค", "พ.ย", "ธ.ค", "มกราคม",
+    "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม",
+    "พฤศจิกายน", "ธันวาคม", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
+    "nov", "dec",
+  ]
 
   /// The columns of a table that become rows, each with what its rows say in the key's column.
   func moved(among headings: [String], keyType: FieldType) -> [(column: Int, text: String)] {

@@ -377,7 +377,7 @@ extension ColumnReader {
     guard rules.isRequired else { return }
     let number = Int(cells.block.numbers[row])
     issues.add("required-value", row: number, column: index, name: source?.header) {
-      .requiredValue(field.name, at: $0)
+      .requiredValue(source?.header ?? field.name, at: $0)
     }
   }
 

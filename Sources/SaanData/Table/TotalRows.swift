@@ -1,86 +1,24 @@
 import SaanText
 
-/// A cell that says that its row is a total.
-private enum TotalWord: Equatable {
-  /// Nothing but the word: `รวมทั้งสิ้น`.
-  case whole
-  /// The word with what is added up: `รวมอำเภอปราสาท`, `Prasat total`.
-  case part(isOfPlaces: Bool)
-
-  /// A quick look that lets through what begins or ends like one.
-  @inline(__always)
-  static func mayBe(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard cell.count >= 5 else { return false }
-    let (first, last) = (cell[0], cell[cell.count - 1])
-    // ร, ย or ผ; ม at the end; spaces; T, S, G, l.
-    guard
-      first <= 0x20 || (first == 0xE0 && [0xA3, 0xA2, 0x9C].contains(cell[2]))
-        || [0x54, 0x53, 0x47].contains(first & 0xDF) || last == 0xA1 || last & 0xDF == 0x4C
-    else { return false }
-    let cell = cell.trimmed
-    return stems.contains { stem in
-      cell.count >= stem.count
-        && (zip(cell, stem).allSatisfy { lower($0) == $1 }
-          || zip(cell.suffix(stem.count), stem).allSatisfy { lower($0) == $1 })
-    }
-  }
-
-  private static func lower(_ byte: UInt8) -> UInt8 {
-    byte &- 0x41 < 26 ? byte | 0x20 : byte
-  }
-
-  private static let stems = ["รวม", "ยอดรวม", "ผลรวม", "total", "grand total", "sub"].map {
-    Array($0.utf8)
-  }
-
-  /// Reads a cell; `nil` for names that merely begin so, such as `รวมใจ`.
-  init?(_ cell: String) {
-    var text = cell.lowercased()
-    if text.hasSuffix(")"), let open = text.lastIndex(of: "(") { text = String(text[..<open]) }
-    text = text.filter { !":.-".contains($0) }.split { $0.isWhitespace }.joined(separator: " ")
-    if Self.wholes.contains(text.filter { $0 != " " }) {
-      self = .whole
-      return
-    }
-    for word in ["ยอดรวม", "ผลรวม", "รวมยอด", "รวม"] where text.hasPrefix(word) {
-      let rest = text.dropFirst(word.count)
-      guard
-        Self.places.contains(where: { rest.hasPrefix($0) }) || rest.first == " "
-          || rest.first?.isNumber == true
-      else { continue }
-      self = .part(isOfPlaces: Self.places.contains { rest.hasPrefix($0) })
-      return
-    }
-    let isEnglish =
-      ["total ", "subtotal ", "sum of "].contains { text.hasPrefix($0) }
-      || [" total", " subtotal"].contains { text.hasSuffix($0) }
-    guard isEnglish || text.hasSuffix("ผลรวม") || text.hasSuffix(" รวม") else { return nil }
-    self = .part(isOfPlaces: false)
-  }
-
-  private static let wholes: Set<String> = [
-    "รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "รวมทั้งหมดทั้งสิ้น", "รวมสุทธิ", "รวมยอด", "รวมยอดทั้งสิ้น", "รวมย่อย",
-    "รวมจำนวน", "รวมเงิน", "รวมเป็นเงิน", "รวมเป็นเงินทั้งสิ้น", "รวมเงินทั้งสิ้น", "ยอดรวม", "ยอดรวมทั้งสิ้น",
-    "ยอดรวมทั้งหมด", "ผลรวม", "ผลรวมทั้งสิ้น", "ผลรวมทั้งหมด", "total", "totals", "grandtotal", "subtotal",
-    "sum",
-  ]
-  private static let places = [
-    "อำเภอ", "จังหวัด", "ตำบล", "ภาค", "เขต", "แขวง", "หมู่บ้าน", "ทั้ง", "ทุก", "พื้นที่",
-  ]
-}
-
-/// Finds the rows in which people write totals below, or between, the rows that they add up.
+/// Finds the rows in which people write totals below, or between, the rows that they add up, and
+/// what they work out from these: averages, shares, what is carried over.
 ///
 /// It adds up the numbers of a table as it meets its rows, and holds those of likely totals against
 /// the sums.
 struct TotalRows {
   /// How many of a row's first cells may hold the word for a total.
-  private static let depth = 4
+  private static let depth = 6
+  /// How many texts are kept of a table; one with more has names in its columns.
+  private static let keptTexts = 20_000
 
   private struct Candidate {
     let row: Int
     let text: String
+    let column: Int
+    let word: TotalWord
     let numbers: [(column: Int, value: Double)]
+    /// Whether one text at most stands beside the word.
+    let isBare: Bool
     var isTotal: Bool
   }
 
@@ -88,18 +26,50 @@ struct TotalRows {
   private var sums: [Double]
   private var sinceTotal: [Double]
   private var candidates: [Candidate] = []
+  /// What stands in the first columns of all other rows, and how many of these have something.
+  private var texts: [Set<String>]
+  private var counts: [Int]
+  /// The places that rows name.
+  private var places: Set<String> = []
 
   /// Whether a cell or a heading is the word for a total, and no name that merely begins so.
-  static func isWord(_ cell: String) -> Bool { TotalWord(cell) != nil }
+  static func isWord(_ cell: String) -> Bool {
+    switch TotalWord(cell) {
+    case .whole, .part, .statistic: true
+    case .joined, nil: false
+    }
+  }
+
+  /// Whether a cell or a heading says that its numbers are worked out from others and add up
+  /// nothing.
+  static func isStatistic(_ cell: String) -> Bool { TotalWord(cell) == .statistic }
 
   init(width: Int) {
     sums = Array(repeating: 0, count: width)
     sinceTotal = sums
+    texts = Array(repeating: [], count: min(width, Self.depth))
+    counts = Array(repeating: 0, count: texts.count)
   }
 
   /// The rows that are totals; of a sum that stands above its rows it shows in the end.
   var found: [(row: Int, text: String)] {
-    candidates.filter { $0.isTotal || Self.isSum($0.numbers, sums) }.map { ($0.row, $0.text) }
+    candidates.filter { candidate in
+      switch candidate.word {
+      case .statistic: candidate.isTotal && !holdsStatistics(candidate.column)
+      case .joined(let place):
+        candidate.isTotal
+          || candidate.isBare && !candidate.numbers.isEmpty && places.contains(place)
+      case .whole, .part: candidate.isTotal || Self.isSum(candidate.numbers, sums)
+      }
+    }.map { ($0.row, $0.text) }
+  }
+
+  /// Whether such words are what a column is about: nothing else stands in it, or all of its words
+  /// come again and again.
+  private func holdsStatistics(_ column: Int) -> Bool {
+    let words = candidates.filter { $0.column == column && $0.word == .statistic }.map(\.text)
+    if counts[column] == 0 { return true }
+    return Set(words).count < words.count && texts[column].count * 2 <= counts[column]
   }
 
   /// Whether a row of a block may be a total: a look at the first cells only.
@@ -119,36 +89,54 @@ struct TotalRows {
     let found = cells.indices.prefix(Self.depth).lazy.compactMap { column in
       TotalWord(cells[column]).map { (column: column, word: $0) }
     }.first
-    guard let found else {
-      for (column, number) in numbers.enumerated() {
-        sums[column] += number ?? 0
-        sinceTotal[column] += number ?? 0
-      }
-      return
-    }
+    guard let found else { return count(cells, numbers) }
     let after = cells.indices.filter { $0 > found.column }
     let values = after.compactMap { column in numbers[column].map { (column, $0) } }
-    let texts = cells.indices.filter {
+    let others = cells.indices.filter {
       $0 != found.column && !cells[$0].isEmpty && numbers[$0] == nil
+        && !Self.isWord(cells[$0])
     }
-    .filter { TotalWord(cells[$0]) == nil }
-    let isFirst = !texts.contains { $0 < found.column }
+    let isAlone = cells.indices.allSatisfy { $0 == found.column || cells[$0].isEmpty }
+    let isFirst = !others.contains { $0 < found.column }
     let isTotal: Bool
     switch found.word {
-    case .whole:
-      let isAlone = cells.indices.allSatisfy { $0 == found.column || cells[$0].isEmpty }
-      isTotal = isAlone || (isFirst && !values.isEmpty && texts.count <= 1)
+    case .whole: isTotal = isAlone || (isFirst && !values.isEmpty && others.count <= 1)
+    case .statistic: isTotal = isAlone || (!values.isEmpty && others.count <= 2)
     case .part(let isOfPlaces):
-      isTotal = isOfPlaces && !values.isEmpty && texts.isEmpty && cells[0].isEmpty
+      isTotal =
+        isOfPlaces && !values.isEmpty && others.isEmpty
+        && (found.column == 0 || cells[0].isEmpty)
+    case .joined(let place):
+      isTotal = !values.isEmpty && others.count <= 1 && places.contains(place)
     }
-    let isSum = Self.isSum(values, sums) || Self.isSum(values, sinceTotal)
-    candidates.append(
-      Candidate(row: row, text: cells[found.column], numbers: values, isTotal: isTotal || isSum))
-    if isTotal || isSum {
+    var candidate = Candidate(
+      row: row, text: cells[found.column], column: found.column, word: found.word,
+      numbers: values, isBare: others.count <= 1, isTotal: isTotal)
+    if case .joined = found.word {
+      if !isTotal { count(cells, numbers) }
+    } else if found.word != .statistic {
+      candidate.isTotal = isTotal || Self.isSum(values, sums) || Self.isSum(values, sinceTotal)
+    }
+    candidates.append(candidate)
+    if candidate.isTotal, found.word != .statistic {
       sinceTotal = Array(repeating: 0, count: sums.count)
     } else if case .part = found.word {
       // A name after all, unless it is the sum of what follows.
       for (column, number) in numbers.enumerated() { sinceTotal[column] += number ?? 0 }
+    }
+  }
+
+  /// Takes a row that is one of the table's.
+  private mutating func count(_ cells: [String], _ numbers: [Double?]) {
+    for (column, number) in numbers.enumerated() {
+      sums[column] += number ?? 0
+      sinceTotal[column] += number ?? 0
+      guard number == nil, !cells[column].isEmpty else { continue }
+      if texts.indices.contains(column) {
+        counts[column] += 1
+        if texts[column].count < Self.keptTexts { texts[column].insert(cells[column]) }
+      }
+      if places.count < Self.keptTexts { places.insert(TotalWord.place(cells[column])) }
     }
   }
 

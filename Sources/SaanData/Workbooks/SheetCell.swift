@@ -132,4 +132,13 @@ enum SheetContent {
     if SheetNumber.isShown(cell.bytes) { return .number }
     return SheetNumber.shown(double).map { .made($0) } ?? .text
   }
+
+  /// The same with the number that is stored, where what is shown is made of it.
+  func withStored(_ cell: SheetCell) -> Self {
+    switch self {
+    case .made(let text) where cell.kind == .number: .made("\(text) (\(cell.string))")
+    case .buddhistDay(let date): .made("\(date) (\(cell.string))")
+    default: self
+    }
+  }
 }

@@ -54,10 +54,11 @@ struct ChosenSheets {
     } else {
       fitting = seen.filter { $0.headings.count > 1 }
     }
-    guard fitting.count > 1, let first = fitting.first else { return fitting }
-    let isOfProvinces =
-      fitting.allSatisfy { $0.headings == first.headings && areas.namesProvince($0) }
-    return isOfProvinces ? fitting : []
+    guard fitting.count > 1 else { return fitting }
+    // What is no province beside sheets that are, such as a summary, is none of the table.
+    let ofProvinces = fitting.filter(areas.namesProvince)
+    let isOneHead = ofProvinces.allSatisfy { $0.headings == ofProvinces[0].headings }
+    return ofProvinces.count > 1 && isOneHead ? ofProvinces : []
   }
 
   /// The headings that the table has, with the columns that reading adds.

@@ -11,7 +11,8 @@ extension TableImport {
     _ language: MessageLanguage, isWritten: Bool, hasErrors: Bool
   ) -> String {
     let parts = [
-      [source], columns, places, skippedLines, changes, firstRows, [ending(isWritten, hasErrors)],
+      [source], columns, places, skippedLines, changes(hasErrors), firstRows,
+      [ending(isWritten, hasErrors)] + (hasErrors ? [] : stillUnshown),
     ]
     return parts.filter { !$0.isEmpty }.map { lines in
       lines.map { $0.text(in: language) }.joined(separator: "\n")
@@ -44,11 +45,13 @@ extension TableImport {
   }
 
   private var columns: [Wording] {
-    let read = table.fields.indices.compactMap { column in
-      table.heading(column).map { heading in
-        let name = table.fields[column].name
-        return Wording(en: "  \(heading) → \(name)", th: "  \(heading) → \(name)")
-      }
+    let read = table.fields.indices.compactMap { column -> Wording? in
+      guard let heading = table.heading(column), !isMadeOfPlaces(column) else { return nil }
+      let field = table.fields[column]
+      let (name, type) = (field.name, field.type.words)
+      return Wording(
+        en: "  \(line(heading)) → \(name) (\(type.en))",
+        th: "  \(line(heading)) → \(name) (\(type.th))")
     }
     let added = resource.joined.sheetColumn.map { column in
       Wording(
@@ -58,20 +61,20 @@ extension TableImport {
       let list = unpivot.headings(among: headings).joined(separator: ", ")
       return Wording(
         en: "  \(list): a row for each, in '\(unpivot.key)' and '\(unpivot.value)'",
-        th: "  \(list): แถวละคอลัมน์ อยู่ใน '\(unpivot.key)' และ '\(unpivot.value)'")
+        th: "  \(list): แต่ละคอลัมน์เป็นหนึ่งแถว อยู่ใน '\(unpivot.key)' และ '\(unpivot.value)'")
     }
     let filled = resource.dialect.filledDown.map { heading in
       Wording(
         en: "  \(heading): merged cells hold for all of their rows",
         th: "  \(heading): ค่าในเซลล์ที่ผสานกันเป็นของทุกแถวในนั้น")
     }
-    let left = leftOut.map { heading, isPersonal in
-      isPersonal
-        ? Wording(
-          en: "  \(heading): left out, personal data", th: "  \(heading): ไม่นำเข้า เป็นข้อมูลส่วนบุคคล")
-        : Wording(
-          en: "  \(heading): left out, '\(name)' has no such column",
-          th: "  \(heading): ไม่นำเข้า ตาราง '\(name)' ไม่มีคอลัมน์นี้")
+    let left = leftOut.map { heading, why in
+      if let why {
+        return Wording(
+          en: "  \(line(heading)): left out, personal data: \(why.en)",
+          th: "  \(line(heading)): ไม่นำเข้า เป็นข้อมูลส่วนบุคคล: \(why.th)")
+      }
+      return notOfTable(heading)
     }
     let eras = buddhist.map { heading in
       Wording(
@@ -79,6 +82,45 @@ extension TableImport {
     }
     return [Wording(en: "columns", th: "คอลัมน์")] + read + [added, turned].compactMap { $0 } + filled
       + eras + left
+  }
+
+  /// A column of the file that the table does not have, with what it may be called there.
+  private func notOfTable(_ heading: String) -> Wording {
+    if Field.isRunningNumber(heading) {
+      return Wording(
+        en: "  \(line(heading)): left out, the number of a line",
+        th: "  \(line(heading)): ไม่นำเข้า เป็นเลขลำดับ")
+    }
+    let read = table.fields.indices.compactMap { table.heading($0) == nil ? $0 : nil }
+    let free = table.fields.indices.filter { !read.contains($0) && table.fields[$0].name != "id" }
+    let names = Dictionary(
+      free.flatMap { column in
+        let field = table.fields[column]
+        return (field.aliases + (field.title?.all ?? [])).map { ($0, field.name) }
+      }, uniquingKeysWith: { first, _ in first })
+    let near =
+      closestName(to: heading, among: names.keys)
+      ?? names.keys.sorted().first {
+        heading.count > 3 && ($0.hasPrefix(heading) || heading.hasPrefix($0))
+      }
+    let hint = near.map {
+      Wording(
+        en: "; did you mean '\($0)' (\(names[$0] ?? ""))?",
+        th: " หมายถึง '\($0)' (\(names[$0] ?? "")) หรือไม่")
+    }
+    return Wording(
+      en: "  \(line(heading)): left out, '\(name)' has no such column\(hint?.en ?? "")",
+      th: "  \(line(heading)): ไม่นำเข้า เพราะตาราง '\(name)' ไม่มีคอลัมน์นี้\(hint?.th ?? "")")
+  }
+
+  /// Whether a column is the one that says by code what others name.
+  private func isMadeOfPlaces(_ column: Int) -> Bool {
+    table.fields[column].name == "area" && !table.schema.areaColumns.isEmpty
+  }
+
+  /// A heading on one line.
+  private func line(_ heading: String) -> String {
+    heading.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   private var places: [Wording] {
@@ -92,38 +134,54 @@ extension TableImport {
       Wording(
         en: "places: \(found.count) of \(table.count) rows, "
           + "in \(provinces.count) province\(provinces.count == 1 ? "" : "s")",
-        th: "พื้นที่: รู้ \(found.count) จาก \(table.count) แถว อยู่ใน \(provinces.count) จังหวัด")
+        th: "พื้นที่: รู้จัก \(found.count) จาก \(table.count) แถว อยู่ใน \(provinces.count) จังหวัด")
     ]
   }
 
   private var skippedLines: [Wording] {
-    skipped.map { row, isTotal in
-      isTotal
-        ? Wording(en: "row \(row): a total, left out", th: "แถว \(row): แถวรวม ไม่นำเข้า")
-        : Wording(en: "row \(row): a note, left out", th: "แถว \(row): หมายเหตุ ไม่นำเข้า")
+    let hasSheets = Set(skipped.map(\.sheet)).count > 1
+    return skipped.map { sheet, row, isTotal in
+      let sheet = hasSheets ? sheet : nil
+      let place = Place.cell(path: "", sheet: sheet, row: row, column: nil)
+      func text(_ language: MessageLanguage) -> String {
+        String(place.text(in: language).drop { $0 == " " || $0 == "›" })
+      }
+      return isTotal
+        ? Wording(
+          en: "\(text(.english)): a total, left out", th: "\(text(.thai)): แถวรวมหรือแถวสรุป ไม่นำเข้า")
+        : Wording(
+          en: "\(text(.english)): a note, left out", th: "\(text(.thai)): หมายเหตุ ไม่นำเข้า")
     }
   }
 
-  private var changes: [Wording] {
+  private func changes(_ hasErrors: Bool) -> [Wording] {
     let counts = Wording(
       en:
         "added \(rows.added.count), changed \(Set(rows.changes.map(\.id)).count), unchanged \(rows.unchanged), not in the file \(rows.missing.count)",
       th:
         "เพิ่ม \(rows.added.count) เปลี่ยน \(Set(rows.changes.map(\.id)).count) เหมือนเดิม \(rows.unchanged) ไม่มีในไฟล์ \(rows.missing.count)"
     )
-    let changed = rows.changes.prefix(20).map { change in
+    // Of a table that is filled for the first time all rows are new.
+    let isFirst = rows.unchanged == 0 && rows.changes.isEmpty && rows.missing.isEmpty
+    let added = (isFirst ? [] : rows.added.prefix(20)).map { name in
+      Wording(en: "  added: \(name)", th: "  เพิ่ม: \(name)")
+    }
+    // A cell that is wrong is told as that, and not as one that was emptied.
+    let changed = rows.changes.filter { !hasErrors || $0.new != nil }.prefix(20).map { change in
       let line = "  \(change.id) \(change.field): \(change.old ?? "–") → \(change.new ?? "–")"
       return Wording(en: line, th: line)
     }
     let missing = rows.missing.prefix(20).map { name in
-      Wording(en: "  not in the file: \(name)", th: "  ไม่มีในไฟล์: \(name)")
+      replaces
+        ? Wording(en: "  taken out: \(name)", th: "  ลบออก: \(name)")
+        : Wording(en: "  not in the file: \(name)", th: "  ไม่มีในไฟล์: \(name)")
     }
-    return [counts] + changed + missing
+    return [counts] + added + changed + missing
   }
 
   private var firstRows: [Wording] {
     let lines = [rows.fields.map { $0 as String? }] + rows.first(3)
-    return [Wording(en: "the first rows", th: "แถวแรก ๆ")]
+    return [Wording(en: "the first rows of the file", th: "แถวแรก ๆ ของไฟล์")]
       + lines.map { cells in
         let line = "  " + cells.map { $0 ?? "–" }.joined(separator: " | ")
         return Wording(en: line, th: line)
@@ -151,4 +209,25 @@ extension TableImport {
         th:
           "ยังไม่ได้เขียนอะไร เติม --write เพื่อเขียน \(path) มี \(rows.count) แถว\(entry?.th ?? "")")
   }
+
+  /// What to write into site.yaml so that each row has a page.
+  private var stillUnshown: [Wording] {
+    guard isUnshown else { return [] }
+    let title = Self.titles[name].map { "\n    title: {th: \($0.th), en: \($0.en)}" } ?? ""
+    let entry = "collections:\n  \(name):\n    table: \(name)\(title)"
+    return [
+      Wording(
+        en:
+          "no page shows the rows of '\(name)' yet: add this to site.yaml, below 'collections:' where there is one\n\n\(entry)",
+        th:
+          "ยังไม่มีหน้าใดแสดงแถวของ '\(name)' ให้เพิ่มใน site.yaml ถ้ามี 'collections:' อยู่แล้วให้ต่อท้ายในนั้น\n\n\(entry)"
+      )
+    ]
+  }
+
+  private static let titles: [String: Wording] = [
+    "councils": Wording(en: "Register of community councils", th: "ทะเบียนสภาองค์กรชุมชน"),
+    "funds": Wording(en: "Register of community welfare funds", th: "ทะเบียนกองทุนสวัสดิการชุมชน"),
+    "housing": Wording(en: "Register of housing projects", th: "ทะเบียนโครงการที่อยู่อาศัย"),
+  ]
 }

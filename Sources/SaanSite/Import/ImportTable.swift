@@ -22,15 +22,20 @@ package struct TableImport: Sendable {
   let rows: ImportedRows
   /// The columns whose years are those of the Buddhist Era, as all their cells say.
   let buddhist: [String]
-  /// The columns of the file that are in none of the table's, and why.
-  let leftOut: [(heading: String, isPersonal: Bool)]
-  /// The rows of the file that are none of the table, and what they are.
-  let skipped: [(row: Int, isTotal: Bool)]
+  /// The columns of the file that are in none of the table's, and why they are withheld, where they
+  /// are about persons.
+  let leftOut: [(heading: String, why: Wording?)]
+  /// The rows of the file that are none of the table: where they are, and whether they are totals.
+  let skipped: [(sheet: String?, row: Int, isTotal: Bool)]
   let areas: AreaTable
   /// Where the table lies below the site's folder.
   let path: String
   /// The site's descriptor with the table's entry; `nil` where the table is known.
   let descriptor: String?
+  /// Whether rows have pages of their own once a collection names the table, and none does.
+  let isUnshown: Bool
+  /// Whether rows go that the file does not have.
+  let replaces: Bool
 
   /// Writes the table with the rows that were imported and, of a new one, its description.
   ///
@@ -66,16 +71,33 @@ package func importTable(
   _ file: String, to name: String, at place: TablePlace, replaces: Bool, _ tree: SourceTree,
   _ options: BuildOptions
 ) async throws -> Outcome<TableImport?> {
+  try await importReading(file, to: name, at: place, replaces: replaces, tree, options).outcome
+}
+
+/// The same, step by step.
+private func importReading(
+  _ file: String, to name: String, at place: TablePlace, replaces: Bool, _ tree: SourceTree,
+  _ options: BuildOptions
+) async throws -> ImportReading {
   let data = readable(
     DataFile(path: file, bytes: try FileSystem.read(file)), in: options.workshop)
   let settings = loadSettings(tree).value
   let site = try await loadData(tree, options, settings).value.package
   let areas = allAreas(
     of: site, in: tree.gazetteer, settings?.gazetteer ?? GazetteerSettings())
-  let reading = ImportReading(
+  return ImportReading(
     data: data, name: name, place: place, replaces: replaces, tree: tree, settings: settings,
     site: site, areas: areas)
-  return reading.outcome
+}
+
+/// Reads a file as `data import` does for a table that is known, and nothing of that table's rows.
+func readAsTable(
+  _ file: String, to name: String, at place: TablePlace, _ tree: SourceTree,
+  _ options: BuildOptions
+) async throws -> TableReading {
+  let reading = try await importReading(
+    file, to: name, at: place, replaces: false, tree, options)
+  return TableReading(reading.data, as: reading.asKnown)
 }
 
 /// One import, step by step.
@@ -90,9 +112,29 @@ private struct ImportReading {
   let areas: AreaTable
 
   var outcome: Outcome<TableImport?> {
-    guard isTableName(name) else {
-      return Outcome(nil, Diagnostics([.importWithoutTable(name)]))
+    switch chosen {
+    case .failure(let told): return Outcome(nil, told.diagnostics)
+    case .success(let (chosen, known, path)):
+      return known.map { read(chosen, as: $0, into: path) } ?? draft(chosen, into: path)
     }
+  }
+
+  /// How the file is read as rows of a table that is known, without holding it against that.
+  var asKnown: Outcome<Resource?> {
+    switch chosen {
+    case .failure(let told): return Outcome(nil, told.diagnostics)
+    case .success(let (chosen, known, _)):
+      guard let known else {
+        return Outcome(nil, Diagnostics([.importWithoutTable(name, isKnown: false)]))
+      }
+      let (resource, _, found) = resource(of: chosen, as: known)
+      return Outcome(resource, found)
+    }
+  }
+
+  /// The sheets that are read, the table that they are for, and its path.
+  private var chosen: Result<(ChosenSheets, TableSchema?, String), Refusal> {
+    guard isTableName(name) else { return .failure(Refusal([.importWithoutTable(name)])) }
     let language = settings?.defaultLanguage.tag ?? .thai
     let descriptor = readDescriptor(tree, language).value
     let known =
@@ -100,19 +142,28 @@ private struct ImportReading {
       ?? KnownTable.named(name)?.schema(among: ["areas"], language: language)
     let shapes = tableShapes(data)
     guard let chosen = ChosenSheets(from: shapes, at: place, known, name, data, areas) else {
-      return Outcome(nil, unchosen(shapes))
+      return .failure(Refusal(unchosen(shapes)))
     }
     let path = descriptor.resource(name)?.path ?? "\(name).csv"
     guard path.hasSuffix(".csv"), descriptor.resource(name)?.isShaped != true else {
-      return Outcome(nil, Diagnostics([.importIntoWorkbook(path, data.path)]))
+      return .failure(Refusal([.importIntoWorkbook(path, data.path)]))
     }
-    return known.map { read(chosen, as: $0, into: path) } ?? draft(chosen, into: path)
+    return .success((chosen, known, path))
   }
 
   /// Rows of a table that is known.
   private func read(
     _ chosen: ChosenSheets, as known: TableSchema, into path: String
   ) -> Outcome<TableImport?> {
+    let (resource, eras, found) = resource(of: chosen, as: known)
+    return finish(
+      chosen, resource, eras: eras, hasID: resource.schema?.field("id") != nil, into: path,
+      draft: nil, found)
+  }
+
+  private func resource(
+    of chosen: ChosenSheets, as known: TableSchema
+  ) -> (Resource, eras: [String], Diagnostics) {
     var found = Diagnostics()
     var (resource, schema) = (chosen.resource, known)
     if resource.unpivot == nil, let years = chosen.read[0].columnsOfYears(beside: schema) {
@@ -127,19 +178,21 @@ private struct ImportReading {
     let headings = chosen.headings + added
     schema.addAreaColumns(among: headings)
     // Rows without an id get one.
-    let hasID = schema.field("id").map { $0.isAmong(headings) } ?? true
-    if !hasID { schema.makeOptional("id") }
+    if schema.field("id").map({ $0.isAmong(headings) }) == false { schema.makeOptional("id") }
+    schema.addMissingWords()
     let eras = readTable(data, as: resource).value.map { schema.settleEras(by: $0) } ?? []
     resource.schema = schema
-    return finish(
-      chosen, resource, eras: eras, hasID: schema.field("id") != nil, into: path, draft: nil, found)
+    return (resource, eras, found)
   }
 
   /// Rows of a table that is new, and its description.
   private func draft(_ chosen: ChosenSheets, into path: String) -> Outcome<TableImport?> {
-    let outcome = draftTable(data, as: chosen.resource)
+    let outcome = draftTable(data, as: chosen.resource, texts: place.texts, isImported: true)
     guard let draft = outcome.value else { return Outcome(nil, outcome.diagnostics) }
-    let told = ["wide-table"]
+    let told = [
+      "wide-table", "wide-columns", "mixed-column", "text-column", "text-of-nothing",
+      "repeated-column", "personal-values", "list-of-persons", "mixed-shares",
+    ]
     let found = Diagnostics(outcome.diagnostics.all.filter { told.contains($0.code) })
     let parsed = PackageDescriptor.parse(
       SourceFile(path: DescriptorEntry.path, text: draft.document))
@@ -148,7 +201,7 @@ private struct ImportReading {
     resource.schema = parsed.value.resources.first?.schema
     resource.schema?.removeFields { $0.isPrivate || $0.isRunningNumber }
     // Pages have addresses by ids; rows that two columns name together have none.
-    let hasID = (resource.schema?.primaryKey.count ?? 0) < 2
+    let hasID = (resource.schema?.primaryKey.count ?? 0) < 2 && resource.unpivot == nil
     return finish(
       chosen, resource, eras: [], hasID: hasID, into: path, draft: draft, found)
   }
@@ -163,8 +216,14 @@ private struct ImportReading {
     found.merge(Diagnostics(outcome.diagnostics.all.filter { $0.code != "unknown-column" }))
     found.merge(Diagnostics(table.placeMistakes(areas)))
     let named = table.namingAreasByCode(areas)
+    let turned = resource.unpivot.flatMap { unpivot in
+      named.fields.first { $0.isAmong([unpivot.key]) }?.name
+    }
     let rows = ImportedRows(
-      named, into: site[name], hasID: hasID, replaces: replaces, in: areas)
+      named, into: site[name], hasID: hasID, replaces: replaces, turned: turned, in: areas)
+    let likeness = TableLikeness(
+      table: named, rows: rows, isNew: draft != nil, target: "content/data/\(path)")
+    found.merge(Diagnostics(likeness.diagnostics))
     var descriptor: String?
     if let draft {
       let entry = draft.entry(
@@ -174,15 +233,18 @@ private struct ImportReading {
         found.add(.importBesideDescriptor(entry, DescriptorEntry.path))
         return Outcome(nil, found)
       }
-      found.merge(check(rows, by: descriptor))
+      // What the file says wrongly has been told of the file.
+      if !found.hasErrors { found.merge(check(rows, by: descriptor)) }
     }
-    let others = leftOut(chosen, resource)
+    let isShown = settings?.registerTables.contains(name) ?? true
     return Outcome(
       TableImport(
         name: name, resource: resource, headings: chosen.read[0].headings,
-        otherSheets: chosen.others, table: named, rows: rows, buddhist: eras, leftOut: others,
-        skipped: skipped(found), areas: areas, path: "content/data/\(path)",
-        descriptor: descriptor), found)
+        otherSheets: chosen.others, table: named, rows: rows, buddhist: eras,
+        leftOut: leftOut(chosen, resource, draft), skipped: skipped(found), areas: areas,
+        path: "content/data/\(path)", descriptor: descriptor,
+        isUnshown: !isShown && rows.fields.contains("id") && !isOfFigures(name),
+        replaces: replaces), found)
   }
 
   /// What is wrong with the new table as it will be read.
@@ -207,7 +269,7 @@ private struct ImportReading {
     guard shapes.count < 2 || !place.sheets.isEmpty, !named.isEmpty else {
       return Diagnostics([
         .importOfNothing(
-          shapes.compactMap(\.sheet),
+          seen.compactMap(\.sheet),
           areAlike: seen.count > 1 && seen.allSatisfy { $0.headings == seen[0].headings },
           at: .file(path: data.path))
       ])
@@ -217,8 +279,8 @@ private struct ImportReading {
 
   /// The columns of a file that are in none of the table's.
   private func leftOut(
-    _ chosen: ChosenSheets, _ resource: Resource
-  ) -> [(heading: String, isPersonal: Bool)] {
+    _ chosen: ChosenSheets, _ resource: Resource, _ draft: TableDraft?
+  ) -> [(heading: String, why: Wording?)] {
     let names = Set((resource.schema?.fields ?? []).flatMap { [$0.name] + $0.aliases })
     let turned = resource.unpivot.map { unpivot in
       Set(unpivot.headings(among: chosen.read[0].headings))
@@ -230,14 +292,25 @@ private struct ImportReading {
     guard !others.isEmpty else { return [] }
     var plain = resource
     (plain.schema, plain.unpivot) = (nil, nil)
-    let draft = inferSchema(data, as: plain, keepsHeadings: true)
-    let personal = Set(
-      draft.diagnostics.all.filter { $0.code == "column-left-out" }.compactMap { found in
-        if case .cell(_, _, _, let column) = found.place { return column }
-        return nil
-      })
-    return others.map { ($0, personal.contains($0)) }
+    let known = draft ?? draftTable(data, as: plain, keepsHeadings: true).value
+    let withheld = known?.withheld ?? []
+    return others.map { heading in
+      (heading, withheld.first { $0.heading == heading }?.why)
+    }
   }
+}
+
+/// Why nothing of a file can be imported.
+private struct Refusal: Error {
+  let diagnostics: Diagnostics
+
+  init(_ diagnostics: Diagnostics) { self.diagnostics = diagnostics }
+  init(_ diagnostics: [Diagnostic]) { self.diagnostics = Diagnostics(diagnostics) }
+}
+
+/// Whether a table belongs to figures and places, whose rows have no pages of their own.
+private func isOfFigures(_ name: String) -> Bool {
+  KnownTable.named(name) != nil && !KnownColumns.registers.contains(name)
 }
 
 /// Whether a text can be the name of a table, and so of its file.
@@ -249,19 +322,24 @@ private func isTableName(_ name: String) -> Bool {
 }
 
 /// The rows that reading left out.
-private func skipped(_ found: Diagnostics) -> [(row: Int, isTotal: Bool)] {
+private func skipped(
+  _ found: Diagnostics
+) -> [(sheet: String?, row: Int, isTotal: Bool)] {
   found.all.compactMap { diagnostic in
     guard ["total-row", "note-row"].contains(diagnostic.code),
-      case .cell(_, _, let row, _) = diagnostic.place
+      case .cell(_, let sheet, let row, _) = diagnostic.place
     else { return nil }
-    return (row, diagnostic.code == "total-row")
+    return (sheet, row, diagnostic.code == "total-row")
   }
 }
 
 extension Field {
   /// Whether it numbers the lines of a sheet, which are others in the next one.
-  fileprivate var isRunningNumber: Bool {
-    aliases.contains { ["ลำดับ", "ลำดับที่", "ที่", "No.", "no.", "#"].contains($0) }
+  fileprivate var isRunningNumber: Bool { aliases.contains(where: Self.isRunningNumber) }
+
+  /// Whether a heading says so.
+  static func isRunningNumber(_ heading: String) -> Bool {
+    ["ลำดับ", "ลำดับที่", "ที่", "No.", "no.", "#"].contains(heading)
   }
 }
 
@@ -272,6 +350,18 @@ extension TableSchema {
       fields[index].constraints.required = false
     }
     primaryKey.removeAll { $0 == name }
+  }
+
+  /// Takes what usually stands for no value as that, in every month's file alike, unless it is one
+  /// of the values of a column.
+  fileprivate mutating func addMissingWords() {
+    let values = Set(
+      fields.flatMap { field in
+        field.constraints.allowed + field.categories.map(\.value)
+          + field.categories.flatMap { $0.label?.all ?? [] }
+      })
+    for word in KnownColumns.missingWords
+    where !missingValues.contains(word) && !values.contains(word) { missingValues.append(word) }
   }
 
   /// Leaves out some columns: those that nobody may publish, and numbers of lines.

@@ -11,6 +11,18 @@ struct ImportedRows: Sendable {
     let new: String?
   }
 
+  /// A row of the file that is like another: one before it, or one of the table that it lacks.
+  struct Likeness: Sendable {
+    /// The index of the row in the file's table.
+    let row: Int
+    /// What it is called.
+    let name: String
+    /// The other row's index in the file's table; `nil` of a row of the site's table.
+    var first: Int?
+    /// What that one is called.
+    var other = ""
+  }
+
   /// The columns of the table as it is written.
   let fields: [String]
   /// The columns that name a row together.
@@ -22,16 +34,25 @@ struct ImportedRows: Sendable {
   /// The rows of the table that the file does not have.
   private(set) var missing: [String] = []
   private(set) var unchanged = 0
+  /// The rows of the file that repeat what names another one.
+  private(set) var repeated: [Likeness] = []
+  /// The new rows that may be ones of the table under another name.
+  private(set) var renamed: [Likeness] = []
   private var lines: [[String: String]] = []
+  /// The rows of the file as they are written, in its order.
+  private var ofFile: [[String: String]] = []
 
   /// Holds the rows of a file against those of the table.
   ///
   /// A row is the same by the table's key or, in a file without it, by its name and area, or by all
   /// that is no number; of several rows that are alike in that, the first is the first.
   ///
-  /// - Parameter hasID: whether rows have ids, which those get that have none.
+  /// - Parameters:
+  ///   - hasID: whether rows have ids, which those get that have none.
+  ///   - turned: the column that headings stand in that became rows.
   init(
-    _ table: Table, into own: Table?, hasID: Bool, replaces: Bool, in areas: AreaTable
+    _ table: Table, into own: Table?, hasID: Bool, replaces: Bool, turned: String?,
+    in areas: AreaTable
   ) {
     let incoming = table.fields.indices.filter { column in
       table.fields[column].name == "id" || table.rows.contains { !$0.isMissing(column) }
@@ -41,33 +62,69 @@ struct ImportedRows: Sendable {
         !own.isNameOfPlace(name) && own.rows.contains { !$0.isMissing(name) }
       }
     }
-    let names = (mine ?? []) + incoming.filter { mine?.contains($0) != true }
+    let order = own?.fields.map(\.name) ?? []
+    // What is written again has its columns where they were.
+    let names = ((mine ?? []) + incoming.filter { mine?.contains($0) != true }).enumerated()
+      .sorted { left, right in
+        (order.firstIndex(of: left.element) ?? order.count, left.offset)
+          < (order.firstIndex(of: right.element) ?? order.count, right.offset)
+      }.map(\.element)
     hasOwnIDs = hasID && !table.rows.contains { !$0.isMissing("id") }
     fields = hasID ? ["id"] + names.filter { $0 != "id" } : names
-    let named = (own ?? table).schema.primaryKey
-    let other = table.keyWithoutIDs(among: incoming)
-    key = !named.isEmpty && named.allSatisfy(incoming.contains) ? named : hasID ? ["id"] : other
     var known: [[String: String]] = own?.rows.map { $0.values(of: names) } ?? []
-    let (byKey, byOther) = (RowsByKey(known, key), RowsByKey(known, other))
+    let read = table.rows.map { $0.values(of: incoming) }
+    let other = RowNames(table, among: incoming, turned: turned, read + known)
+    let named = (own ?? table).schema.primaryKey
+    key =
+      !named.isEmpty && named.allSatisfy(incoming.contains)
+      ? named : hasID ? ["id"] : other.key
+    let (byKey, byOther) = (RowsByKey(known, key), RowsByKey(known, other.key))
     var ids = Set(known.compactMap { $0["id"] })
     var seen: Set<Int> = []
-    for row in table.rows {
-      var line = row.values(of: incoming)
+    var new: [(row: Int, line: [String: String])] = []
+    for (index, values) in read.enumerated() {
+      var line = values
       if let match = byKey.hasKey(line)
         ? byKey.first(line, beside: seen) : byOther.first(line, beside: seen)
       {
         seen.insert(match)
         update(&known[match], with: line, incoming)
+        ofFile.append(known[match])
       } else {
-        if hasID, line["id"] == nil { line["id"] = Self.id(in: line["area"], beside: ids, areas) }
+        if hasID, line["id"] == nil { line["id"] = other.id(of: line, beside: ids, areas) }
         line["id"].map { _ = ids.insert($0) }
-        added.append(title(of: line))
-        lines.append(line)
+        new.append((index, line))
+        ofFile.append(line)
       }
     }
-    missing = known.indices.filter { !seen.contains($0) }.map { title(of: known[$0]) }
+    added = new.map { title(of: $0.line) }
+    let gone = known.indices.filter { !seen.contains($0) }.map { known[$0] }
+    missing = gone.map(title)
+    repeated = Self.repeats(of: hasOwnIDs ? other.key : key, in: read, title)
+    renamed = new.compactMap { row, line in
+      gone.first { line.isRenamed(from: $0, besides: ["id", "name"] + other.key) }.map {
+        Likeness(row: row, name: title(of: line), other: title(of: $0))
+      }
+    }
     let kept = known.indices.filter { seen.contains($0) || !replaces }
-    lines = kept.map { known[$0] } + lines
+    lines = kept.map { known[$0] } + new.map(\.line)
+  }
+
+  /// The rows that say the same as one before them in all columns that name rows.
+  private static func repeats(
+    of key: [String], in lines: [[String: String]], _ title: ([String: String]) -> String
+  ) -> [Likeness] {
+    guard !key.isEmpty else { return [] }
+    var first: [[String?]: Int] = [:]
+    return lines.enumerated().compactMap { row, line in
+      let values = key.map { line[$0] }
+      guard values.contains(where: { $0 != nil }) else { return nil }
+      guard let before = first[values] else {
+        first[values] = row
+        return nil
+      }
+      return Likeness(row: row, name: title(line), first: before)
+    }
   }
 
   /// What a row is called in reports.
@@ -88,21 +145,11 @@ struct ImportedRows: Sendable {
     if changes.count == before { unchanged += 1 }
   }
 
-  /// An id for a row that has none: the code of its area and the next number there.
-  private static func id(
-    in area: String?, beside known: Set<String>, _ areas: AreaTable
-  ) -> String {
-    let base = area.flatMap { areas[$0]?.code } ?? "row"
-    var number = 1
-    while known.contains("\(base)-\(number)") { number += 1 }
-    return "\(base)-\(number)"
-  }
-
   /// How many rows the table has then.
   var count: Int { lines.count }
 
-  /// The first rows, as they are written.
-  func first(_ count: Int) -> [[String?]] { lines.prefix(count).map(cells) }
+  /// The first rows of the file, as they are written.
+  func first(_ count: Int) -> [[String?]] { ofFile.prefix(count).map(cells) }
 
   private func cells(_ line: [String: String]) -> [String?] { fields.map { line[$0] } }
 
@@ -133,6 +180,22 @@ private struct RowsByKey {
   }
 }
 
+extension [String: String] {
+  /// Whether a row may be another one by a new name: in the same place, with a name that is nearly
+  /// the same, or with the same numbers and dates, of which there are two at least.
+  fileprivate func isRenamed(from other: [String: String], besides names: [String]) -> Bool {
+    guard let name = self["name"], let old = other["name"], self["area"] == other["area"] else {
+      return false
+    }
+    let shared = keys.filter { !names.contains($0) && other[$0] != nil }
+    if shared.count > 1, shared.allSatisfy({ self[$0] == other[$0] }) { return true }
+    let isLonger = name.count > old.count
+    let (short, long) = isLonger ? (old, name) : (name, old)
+    return short.count > 3 && long.hasPrefix(short)
+      || closestName(to: old, among: [name]) != nil && old.count > 5
+  }
+}
+
 extension Row {
   fileprivate func values(of names: [String]) -> [String: String] {
     Dictionary(
@@ -145,15 +208,5 @@ extension Table {
   /// Whether a column names places together with others, which `area` says by code.
   fileprivate func isNameOfPlace(_ name: String) -> Bool {
     schema.areaColumns.fields.values.contains(name)
-  }
-
-  /// What tells rows apart that have no ids: name and area, or all that is no number.
-  fileprivate func keyWithoutIDs(among names: [String]) -> [String] {
-    let usual = ["name", "area"].filter(names.contains)
-    if usual.contains("name") { return usual }
-    return names.filter { name in
-      guard name != "id", let field = schema.field(name) else { return false }
-      return ![.number, .integer, .boolean].contains(field.type)
-    }
   }
 }

@@ -4,18 +4,60 @@ import SaanText
 // The catalogue of what stands in the way of importing a file.
 
 extension Diagnostic {
-  /// A name that no table can have.
-  static func importWithoutTable(_ name: String) -> Diagnostic {
+  /// A name that no table can have or, of one to read a file by, has.
+  static func importWithoutTable(_ name: String, isKnown: Bool = true) -> Diagnostic {
     let known = KnownColumns.registers.sorted().joined(separator: ", ")
     return Diagnostic(
       .error, "unknown-dataset",
-      Wording(
-        en: "'\(name)' can't be the name of a table", th: "'\(name)' เป็นชื่อตารางไม่ได้"),
+      isKnown
+        ? Wording(
+          en: "'\(name)' can't be the name of a table", th: "'\(name)' เป็นชื่อตารางไม่ได้")
+        : Wording(
+          en: "the site has no table '\(name)' that the file could be read by",
+          th: "เว็บไม่มีตาราง '\(name)' ที่จะใช้อ่านไฟล์นี้"),
       hint: Wording(
         en:
           "the program knows the tables \(known); another one is named in small Latin letters, digits and hyphens, such as community-forests",
         th:
           "โปรแกรมรู้จักตาราง \(known) ถ้าเป็นตารางอื่น ตั้งชื่อด้วยอักษรละตินตัวเล็ก ตัวเลข และยัติภังค์ เช่น community-forests"
+      ))
+  }
+
+  /// A row of a file that says the same as one before it in the columns that name rows.
+  static func repeatedRow(
+    _ name: String, firstRow: Int, columns: [String], isError: Bool, at place: Place
+  ) -> Diagnostic {
+    let list = columns.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      isError ? .error : .warning, "repeated-row",
+      Wording(
+        en: "'\(name)' stands in row \(firstRow) already, with the same \(list)",
+        th: "'\(name)' มีอยู่แล้วที่แถว \(firstRow) โดย \(list) ตรงกัน"), at: place,
+      hint: isError
+        ? Wording(
+          en:
+            "delete one of both if they are the same, or add a column that tells them apart",
+          th: "ลบแถวหนึ่งถ้าเป็นรายการเดียวกัน หรือเพิ่มคอลัมน์ที่บอกความต่าง")
+        : Wording(
+          en:
+            "delete one of both if they are the same: each is counted and has a page of its own",
+          th: "ลบแถวหนึ่งถ้าเป็นรายการเดียวกัน เพราะแต่ละแถวถูกนับและมีหน้าของตัวเอง"))
+  }
+
+  /// A new row that may be one of the table under another name.
+  static func renamedRow(
+    _ name: String, was old: String, in target: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "renamed-row",
+      Wording(
+        en: "'\(name)' may be '\(old)' of the table by a new name: it is in the same place",
+        th: "'\(name)' อาจเป็น '\(old)' ในตารางที่เปลี่ยนชื่อ เพราะอยู่ในพื้นที่เดียวกัน"), at: place,
+      hint: Wording(
+        en:
+          "if so, write the new name over the old one in \(target) and import again: it keeps its id and its page; else both are counted",
+        th:
+          "ถ้าใช่ ให้แก้ชื่อเดิมใน \(target) เป็นชื่อใหม่แล้วนำเข้าอีกครั้ง รหัสและหน้าเว็บจะคงเดิม ถ้าไม่ใช่ โปรแกรมจะนับทั้งสองแถว"
       ))
   }
 
@@ -42,11 +84,11 @@ extension Diagnostic {
       .error, "unknown-sheet",
       Wording(
         en: "which sheet is meant can't be told from the headings",
-        th: "หัวตารางไม่พอให้รู้ว่าหมายถึงแผ่นงานใด"), at: place,
+        th: "ดูจากหัวตารางแล้วยังไม่รู้ว่าให้อ่านแผ่นงานใด"), at: place,
       hint: Wording(
         en: "name it with --sheet: \(list)"
           + (areAlike ? "; all have one head, --sheet '*' reads them as one table" : ""),
-        th: "ระบุด้วย --sheet คือ \(list)"
+        th: "ระบุด้วย --sheet ชื่อแผ่นงาน แผ่นงานที่มี: \(list)"
           + (areAlike ? " ทุกแผ่นมีหัวตารางเดียวกัน ใช้ --sheet '*' เพื่ออ่านเป็นตารางเดียว" : "")))
   }
 

@@ -53,36 +53,7 @@ extension Diagnostic {
     var hint = Wording(
       en: "write digits alone or 20,412.35, and the unit in its own field",
       th: "เขียนเฉพาะตัวเลขหรือแบบ 20,412.35 และแยกหน่วยไว้ในช่องของหน่วย")
-    if let worded = WordedNumber(text) {
-      let number = worded.number.trimmed.plain
-      let bound = worded.bound.map { bound in
-        Wording(
-          en: " with '\(bound.rawValue)' in the column bound of the table observations",
-          th: " และใส่ '\(bound.rawValue)' ในคอลัมน์ bound ของตาราง observations")
-      }
-      // A table may count in millions, as an indicator's unit_multiplier says.
-      let typed = worded.typed.flatMap { typed in
-        worded.scale.map { scale in
-          Wording(
-            en: "; where the unit has '\(scale)' in it, write \(typed.trimmed.plain)",
-            th: " ถ้าหน่วยมีคำว่า '\(scale)' อยู่แล้ว เขียน \(typed.trimmed.plain)")
-        }
-      }
-      let isMark = !worded.unit.contains { $0.isLetter || "%฿$€".contains($0) }
-      let unit =
-        isMark
-        ? Wording(
-          en: ", and what '\(worded.unit)' means in a note",
-          th: " และบอกไว้ในหมายเหตุว่า '\(worded.unit)' หมายถึงอะไร")
-        : Wording(
-          en: ", and the unit '\(worded.unit)' apart from it",
-          th: " และแยกหน่วย '\(worded.unit)' ไว้ต่างหาก")
-      hint = Wording(
-        en: "write \(number)" + (bound?.en ?? "") + (worded.unit.isEmpty ? "" : unit.en)
-          + (typed?.en ?? ""),
-        th: "เขียน \(number)" + (bound?.th ?? "") + (worded.unit.isEmpty ? "" : unit.th)
-          + (typed?.th ?? ""))
-    }
+    if let worded = WordedNumber(text) { hint = .apart(worded) }
     if let worded = WordedNumber(text), worded.unit == "%" {
       let number = worded.number.trimmed.plain
       hint = Wording(
@@ -94,6 +65,12 @@ extension Diagnostic {
       hint = .range(ends)
     } else if let number = Bound.below(text) {
       hint = .below(number)
+    }
+    if let looks = LettersForDigits(text) {
+      let number = looks.number.trimmed.plain
+      hint = Wording(
+        en: "write \(number) if the letter '\(looks.letter)' is to be the digit \(looks.digit)",
+        th: "ถ้าตัวอักษร '\(looks.letter)' หมายถึงเลข \(looks.digit) ให้เขียน \(number)")
     }
     if saysNothing(text) {
       hint = Wording(
@@ -165,5 +142,39 @@ extension Wording {
         + "observations, or \(most) with 'at_most', or make each end an indicator of its own",
       th: "ค่าหนึ่งคือตัวเลขเดียว เขียน \(least) และใส่ 'at_least' ในคอลัมน์ bound ของตาราง observations "
         + "หรือ \(most) และใส่ 'at_most' หรือตั้งตัวชี้วัดแยกสำหรับแต่ละค่า")
+  }
+}
+
+extension Wording {
+  /// The number that words stand around, and what becomes of them.
+  fileprivate static func apart(_ worded: WordedNumber) -> Wording {
+    let number = worded.number.trimmed.plain
+    let bound = worded.bound.map { bound in
+      Wording(
+        en: " with '\(bound.rawValue)' in the column bound of the table observations",
+        th: " และใส่ '\(bound.rawValue)' ในคอลัมน์ bound ของตาราง observations")
+    }
+    // A table may count in millions, as an indicator's unit_multiplier says.
+    let typed = worded.typed.flatMap { typed in
+      worded.scale.map { scale in
+        Wording(
+          en: "; where the unit has '\(scale)' in it, write \(typed.trimmed.plain)",
+          th: " ถ้าหน่วยมีคำว่า '\(scale)' อยู่แล้ว เขียน \(typed.trimmed.plain)")
+      }
+    }
+    let isMark = !worded.unit.contains { $0.isLetter || "%฿$€".contains($0) }
+    let unit =
+      isMark
+      ? Wording(
+        en: ", and what '\(worded.unit)' means in a note",
+        th: " และบอกไว้ในหมายเหตุว่า '\(worded.unit)' หมายถึงอะไร")
+      : Wording(
+        en: ", and the unit '\(worded.unit)' apart from it",
+        th: " และแยกหน่วย '\(worded.unit)' ไว้ต่างหาก")
+    return Wording(
+      en: "write \(number)" + (bound?.en ?? "") + (worded.unit.isEmpty ? "" : unit.en)
+        + (typed?.en ?? ""),
+      th: "เขียน \(number)" + (bound?.th ?? "") + (worded.unit.isEmpty ? "" : unit.th)
+        + (typed?.th ?? ""))
   }
 }
