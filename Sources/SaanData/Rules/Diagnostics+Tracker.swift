@@ -17,6 +17,53 @@ extension Diagnostic {
           th: "เพิ่มแถวที่มีรหัสนี้ในตาราง '\(table)' ถ้ามีหลายรหัสให้คั่นด้วยอัฒภาค (;)"))
   }
 
+  static func referenceWithoutTable(
+    _ id: String, rows: Int, of table: String, column: String, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "reference-without-table",
+      rows == 1
+        ? Wording(
+          en: "'\(column)' names '\(id)' of '\(table)', and there is no such table",
+          th: "'\(column)' อ้างถึง '\(id)' ในตาราง '\(table)' แต่ไม่มีตารางนี้")
+        : Wording(
+          en:
+            "'\(column)' names '\(id)' of '\(table)', as \(rows) rows name others, and there is no such table",
+          th: "'\(column)' อ้างถึง '\(id)' ในตาราง '\(table)' รวม \(rows) แถว แต่ไม่มีตารางนี้"),
+      at: place,
+      hint: Wording(
+        en: "save the table as content/data/\(table).csv, or leave the column empty",
+        th: "บันทึกตารางเป็น content/data/\(table).csv หรือเว้นคอลัมน์นี้ว่าง"))
+  }
+
+  static func partOfAnotherParty(
+    _ column: String, _ id: String, of party: Party, at place: Place
+  ) -> Diagnostic {
+    let (name, nameTH) = (party.name[.english], party.name[.thai])
+    return Diagnostic(
+      .error, "part-of-another-party",
+      Wording(
+        en: "'\(column)' names '\(id)', which is a promise of \(name)",
+        th: "'\(column)' ระบุ '\(id)' ซึ่งเป็นคำสัญญาของ\(nameTH)"), at: place,
+      hint: Wording(
+        en:
+          "name a promise of the same party, or of one that it became part of ('merged_into' of 'parties'); else leave the cell empty, for each party answers for its own words",
+        th:
+          "ระบุคำสัญญาของพรรคเดียวกัน หรือของพรรคที่รวมกัน (คอลัมน์ merged_into ในตาราง parties) ถ้าไม่ใช่ให้เว้นว่าง เพราะแต่ละพรรครับผิดชอบคำพูดของตน"
+      ))
+  }
+
+  static func mergedIntoRetired(_ id: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "merged-into-retired",
+      Wording(
+        en: "this promise is part of '\(id)', which is withdrawn, and so neither counts",
+        th: "คำสัญญานี้รวมอยู่ใน '\(id)' ซึ่งถอนแล้ว จึงไม่มีข้อใดนับ"), at: place,
+      hint: Wording(
+        en: "empty 'merged_into', name a promise that stands, or withdraw this one as well",
+        th: "เว้น merged_into ว่าง ระบุคำสัญญาที่ยังอยู่ หรือถอนข้อนี้ด้วย"))
+  }
+
   static func answerToNothing(namesBoth: Bool, at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "answer-to-nothing",

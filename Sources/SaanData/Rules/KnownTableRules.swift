@@ -179,16 +179,40 @@ extension DataRule {
       en: "cells that list proposals, asks, promises or evidence name rows that there are",
       th: "ช่องที่แจกแจงข้อเสนอ ข้อย่อย คำสัญญา หรือหลักฐาน ระบุแถวที่มีอยู่จริง")
   ) { statistics, _ in
-    listingColumns.flatMap { name, column, target -> [Diagnostic] in
-      guard let table = statistics.package[name], let index = table.column(column) else {
-        return []
-      }
-      let ids = statistics.package.rows(target).compactMap { $0.string("id") }
+    KnownColumns.lists.flatMap { name, column, target -> [Diagnostic] in
+      guard let table = statistics.package[name], let index = table.column(column),
+        let listed = statistics.package[target]
+      else { return [] }
+      let ids = listed.rows.compactMap { $0.string("id") }
       let known = Set(ids)
       return table.rows.flatMap { row in
         (row.string(index)?.listed ?? []).filter { !known.contains($0) }.map {
           .unknownListed($0, table: target, among: ids, at: row.place(index))
         }
+      }
+    }
+  }
+
+  static let missingTables = DataRule(
+    "reference-without-table", .error,
+    Wording(
+      en: "what names rows of another table has that table", th: "คอลัมน์ที่อ้างถึงตารางอื่นมีตารางนั้นอยู่จริง")
+  ) { statistics, _ in
+    statistics.package.tables.flatMap { table -> [Diagnostic] in
+      guard let known = KnownTable.named(table.name) else { return [] }
+      let named =
+        known.references.map { ($0.column, $0.table) }
+        + KnownColumns.lists.filter { $0.table == table.name }.map { ($0.column, $0.target) }
+      return named.compactMap { name, target -> Diagnostic? in
+        // A table that could not be read has been told.
+        guard statistics.package.descriptor.resource(target) == nil,
+          statistics.package[target] == nil, let column = table.column(name)
+        else { return nil }
+        // The program's own places have sources of their own, and no row in a file of the site.
+        let rows = table.rows.filter { $0.number > 0 && !$0.isMissing(column) }
+        guard let first = rows.first, let id = first.string(column) else { return nil }
+        return .referenceWithoutTable(
+          id, rows: rows.count, of: target, column: name, at: first.place(column))
       }
     }
   }
@@ -223,7 +247,7 @@ extension DataRule {
     "listed-twice", .warning,
     Wording(en: "no cell lists one thing twice", th: "ช่องที่แจกแจงรายการไม่ระบุสิ่งเดียวกันซ้ำ")
   ) { statistics, _ in
-    listingColumns.flatMap { name, column, _ -> [Diagnostic] in
+    KnownColumns.lists.flatMap { name, column, _ -> [Diagnostic] in
       guard let table = statistics.package[name], let index = table.column(column) else {
         return []
       }
@@ -235,13 +259,6 @@ extension DataRule {
     }
   }
 }
-
-/// The columns that list ids of rows of another table.
-private let listingColumns: [(table: String, column: String, target: String)] = [
-  ("commitments", "evidence", "sources"), ("promises", "asks", "asks"),
-  ("promise_events", "evidence", "sources"), ("followups", "evidence", "sources"),
-  ("followups", "proposals", "proposals"), ("followups", "promises", "promises"),
-]
 
 extension KnownTable {
   /// The columns whose numbers the program calculates with, or that count and cost something.
