@@ -162,7 +162,8 @@ private struct ImportReading {
     guard let table = outcome.value else { return Outcome(nil, outcome.diagnostics) }
     found.merge(Diagnostics(outcome.diagnostics.all.filter { $0.code != "unknown-column" }))
     found.merge(Diagnostics(table.placeMistakes(areas)))
-    let named = table.namingAreasByCode(areas)
+    let named = table.namingAreasByCode(areas).namingRowsByID(in: site)
+      .value(reportingTo: &found)
     let rows = ImportedRows(
       named, into: site[name], hasID: hasID, replaces: replaces, in: areas)
     var descriptor: String?
