@@ -328,4 +328,34 @@ import Testing
         "merged-into-retired 3 merged_into"
       ])
   }
+
+  // MARK: - Sheets in other words
+
+  /// Each word that nobody knows is told once, each table that is missing too.
+  @Test func oneMistakeInManyRowsIsToldOnce() async throws {
+    let found = try await figures([
+      "parties": "id,name,source\nq,พรรค,a\nr,พรรคอื่น,a\n",
+      "proposals": "id,set,title,ask,source\nx,ชุด,ข้อเสนอ,ขอ,a\n",
+      "asks": "id,proposal,text,source\nx1,x,หนึ่ง,a\n",
+      "commitments": """
+      party,ask,stance,date,evidence
+      q,x1,เห็นด้วยแบบมีเงื่อนไข,2024-05-01,a
+      r,x1,เห็นด้วยแบบมีเงื่อนไข,2024-05-01,a
+
+      """,
+    ]).diagnostics.all
+    let words = found.filter { $0.code == "unknown-word" }
+    #expect(words.map(\.hint?.th) == ["เขียน agree_with_conditions"])
+    #expect(words.first?.notes.map(\.en) == ["and in 1 more row"])
+    #expect(words.first?.notes.map(\.th) == ["และอีก 1 แถว"])
+    let tables = found.filter { $0.code == "reference-without-table" }
+    #expect(
+      tables.map(\.message.en) == ["there is no table 'sources', and 'a' is named as a row of it"])
+    #expect(
+      tables.first?.notes.map(\.en) == [
+        "6 cells name rows of it: asks.source, commitments.evidence, parties.source, proposals.source"
+      ])
+    #expect(tables.first?.notes.map(\.th).first?.hasPrefix("มี 6 ช่องที่อ้างถึง") == true)
+    #expect(!found.contains { $0.code == "unknown-listed" })
+  }
 }

@@ -17,20 +17,25 @@ extension Diagnostic {
           th: "เพิ่มแถวที่มีรหัสนี้ในตาราง '\(table)' ถ้ามีหลายรหัสให้คั่นด้วยอัฒภาค (;)"))
   }
 
+  /// - Parameter columns: the columns that name rows of the table, at least one.
   static func referenceWithoutTable(
-    _ id: String, rows: Int, of table: String, column: String, at place: Place
+    _ table: String, named columns: [NamingColumn]
   ) -> Diagnostic {
-    Diagnostic(
+    let rows = columns.reduce(0) { $0 + $1.rows }
+    let places = Set(columns.map { "\($0.table).\($0.column)" }).sorted().joined(separator: ", ")
+    let first = columns.first
+    return Diagnostic(
       .error, "reference-without-table",
-      rows == 1
-        ? Wording(
-          en: "'\(column)' names '\(id)' of '\(table)', and there is no such table",
-          th: "'\(column)' อ้างถึง '\(id)' ในตาราง '\(table)' แต่ไม่มีตารางนี้")
-        : Wording(
-          en:
-            "'\(column)' names '\(id)' of '\(table)', as \(rows) rows name others, and there is no such table",
-          th: "'\(column)' อ้างถึง '\(id)' ในตาราง '\(table)' รวม \(rows) แถว แต่ไม่มีตารางนี้"),
-      at: place,
+      Wording(
+        en: "there is no table '\(table)', and '\(first?.id ?? "")' is named as a row of it",
+        th: "ไม่มีตาราง '\(table)' แต่มีการอ้างถึงแถว '\(first?.id ?? "")' ในตารางนั้น"),
+      at: first?.place,
+      notes: rows == 1
+        ? []
+        : [
+          Wording(
+            en: "\(rows) cells name rows of it: \(places)", th: "มี \(rows) ช่องที่อ้างถึง: \(places)")
+        ],
       hint: Wording(
         en: "save the table as content/data/\(table).csv, or leave the column empty",
         th: "บันทึกตารางเป็น content/data/\(table).csv หรือเว้นคอลัมน์นี้ว่าง"))

@@ -36,9 +36,20 @@ extension DataRule {
         table.fields[index].constraints.allowed.isEmpty
       else { return [] }
       let allowed = words.split(separator: " ").map(String.init)
-      return table.rows.compactMap { row in
-        guard let word = row.string(index), !allowed.contains(word) else { return nil }
-        return .unknownWord(word, among: allowed, at: row.place(index))
+      var rows: [String: [Row]] = [:]
+      for row in table.rows {
+        guard let word = row.string(index), !allowed.contains(word) else { continue }
+        rows[word, default: []].append(row)
+      }
+      // A sheet in other words has each of them in many rows.
+      return rows.sorted { $0.value[0].index < $1.value[0].index }.map { word, rows in
+        let found = Diagnostic.unknownWord(word, among: allowed, at: rows[0].place(index))
+        let more = rows.count - 1
+        return more == 0
+          ? found
+          : found.noting(
+            Wording(
+              en: "and in \(more) more row\(more == 1 ? "" : "s")", th: "และอีก \(more) แถว"))
       }
     }
   }
@@ -198,22 +209,26 @@ extension DataRule {
     Wording(
       en: "what names rows of another table has that table", th: "คอลัมน์ที่อ้างถึงตารางอื่นมีตารางนั้นอยู่จริง")
   ) { statistics, _ in
-    statistics.package.tables.flatMap { table -> [Diagnostic] in
-      guard let known = KnownTable.named(table.name) else { return [] }
+    var missing: [String: [NamingColumn]] = [:]
+    for table in statistics.package.tables {
       let named =
-        known.references.map { ($0.column, $0.table) }
+        (KnownTable.named(table.name)?.references ?? []).map { ($0.column, $0.table) }
         + KnownColumns.lists.filter { $0.table == table.name }.map { ($0.column, $0.target) }
-      return named.compactMap { name, target -> Diagnostic? in
+      for (name, target) in named {
         // A table that could not be read has been told.
         guard statistics.package.descriptor.resource(target) == nil,
           statistics.package[target] == nil, let column = table.column(name)
-        else { return nil }
+        else { continue }
         // The program's own places have sources of their own, and no row in a file of the site.
         let rows = table.rows.filter { $0.number > 0 && !$0.isMissing(column) }
-        guard let first = rows.first, let id = first.string(column) else { return nil }
-        return .referenceWithoutTable(
-          id, rows: rows.count, of: target, column: name, at: first.place(column))
+        guard let first = rows.first, let id = first.string(column) else { continue }
+        missing[target, default: []].append(
+          NamingColumn(
+            table: table.name, column: name, rows: rows.count, id: id, place: first.place(column)))
       }
+    }
+    return missing.sorted { $0.key < $1.key }.map {
+      .referenceWithoutTable($0.key, named: $0.value)
     }
   }
 
@@ -258,6 +273,17 @@ extension DataRule {
       }
     }
   }
+}
+
+/// A column that names rows of a table.
+struct NamingColumn {
+  let table: String
+  let column: String
+  /// How many rows name some.
+  let rows: Int
+  /// What the first of them names, and where.
+  let id: String
+  let place: Place
 }
 
 extension KnownTable {
