@@ -8,6 +8,7 @@ extension KnownColumns {
   /// What a column is called, its translation too; `nil` of columns of other tables.
   static func trackerHeading(of column: String, in table: String) -> TrackerHeading? {
     guard tracked.contains(table) || table == "sources" else { return nil }
+    if let own = trackerHeadings[column], column.contains("@") { return own }
     let base = String(column.prefix { $0 != "@" })
     guard let known = trackerHeadings["\(table).\(base)"] ?? trackerHeadings[base] else {
       return nil
@@ -71,6 +72,7 @@ extension KnownColumns {
     "stance": ("คำตอบ", "Answer", ["จุดยืน", "ท่าที", "คำตอบของพรรค"]),
     "conditions": ("เงื่อนไข", "Conditions", []),
     "words": ("ถ้อยคำ", "In its own words", ["คำพูด", "ถ้อยคำของพรรค", "ข้อความ"]),
+    "words@en": ("คำแปลถ้อยคำเป็นภาษาอังกฤษ", "Its words in our English", ["คำแปลถ้อยคำ"]),
     "form": ("ตอบทาง", "Form", ["รูปแบบ", "ช่องทาง", "ตอบโดย"]),
     "commitments.date": ("วันที่", "Date", ["วันที่ตอบ", "ตอบเมื่อ"]),
     "evidence": ("หลักฐาน", "Evidence", ["แหล่งที่มา", "แหล่งข้อมูล", "อ้างอิง"]),
