@@ -87,6 +87,22 @@ import Testing
     #expect(told.contains("  banana, land-1, 2026-01-25 stance: disagree → agree"), "\(told)")
   }
 
+  /// A sheet whose headings nobody knows is no sheet of the same answers.
+  @Test func aHeadingThatNobodyKnowsIsToldWithTheOneToWrite() throws {
+    let folder = try site()
+    _ = try importing(folder, "--write")
+    try folder.write(
+      "answers.txt",
+      Self.sheet.replacing("\tข้อย่อย\tคำตอบ", with: "\tข้อ\tท่าทีของพรรค"))
+    let told = try importing(folder, language: "th")
+    #expect(told.status == 1)
+    #expect(told.errors.contains("ให้ตั้งหัวคอลัมน์ว่า 'คำตอบ' หรือ 'stance'"), "\(told.errors)")
+    #expect(told.output.contains("เหมือนเดิม 0 ไม่มีในไฟล์ 4"), "\(told.output)")
+    #expect(told.output.contains("ไม่มีในไฟล์: banana, land-2, 2026-02"), "\(told.output)")
+    let english = try importing(folder).errors
+    #expect(english.contains("head the column 'คำตอบ' or 'stance'"), "\(english)")
+  }
+
   @Test func whatIsNotUnderstoodIsToldOnceWithItsPlace() throws {
     let folder = try site(
       Self.sheet.replacing("เห็นด้วยแบบมีเงื่อนไข", with: "น่าสนใจ")

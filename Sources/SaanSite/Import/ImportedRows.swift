@@ -149,7 +149,7 @@ extension Table {
 
   /// What tells rows apart that have no ids: name and area, or all that is no number.
   fileprivate func keyWithoutIDs(among names: [String]) -> [String] {
-    if let key = KnownColumns.keys[self.name] { return key.filter(names.contains) }
+    if let key = KnownColumns.keys[self.name] { return key }
     let usual = ["name", "area"].filter(names.contains)
     if usual.contains("name") { return usual }
     return names.filter { name in
