@@ -167,18 +167,19 @@ import Testing
 
     """,
     "promises": """
-    id,party,title,original_text,acceptance_criteria,criteria_on,made_on,status,retired_reason,source
-    a1,p-a,สัญญา,ถ้อยคำ,เกณฑ์,2020-01-01,2020-01-15,,,a
-    a2,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
-    a3,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
-    a4,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
-    a5,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
-    b1,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
-    b2,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
-    b3,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
-    b4,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
-    b5,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a
-    b6,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,retired,,a
+    id,party,title,original_text,acceptance_criteria,criteria_on,made_on,status,retired_reason,source,split_from,merged_into,mandate
+    a1,p-a,สัญญา,ถ้อยคำ,เกณฑ์,2020-01-01,2020-01-15,,,a,,,
+    a2,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a,,,
+    a3,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a,,,
+    a4,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a,,,
+    a5,p-a,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a,,,
+    b1,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a,a2,,
+    b2,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a,,b6,
+    b3,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a,,,m-1
+    b4,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a,,,
+    b5,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a,,,
+    b6,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,retired,,a,,,
+    b7,p-b,สัญญา,ถ้อยคำ,เกณฑ์,,,,,a,,,
 
     """,
     "promise_events": """
@@ -243,6 +244,9 @@ import Testing
     "odd-answer commitments.csv:9:conditions", "undated-answer commitments.csv:10:date",
     "answer-before-ask commitments.csv:11:date", "listed-twice commitments.csv:11:evidence",
     "party-not-there commitments.csv:12:date", "merged-in-circles parties.csv:2:merged_into",
+    "part-of-another-party promises.csv:7:split_from",
+    "merged-into-retired promises.csv:8:merged_into",
+    "reference-without-table promises.csv:9:mandate",
     "two-sides-at-once party_roles.csv:3:role", "before-promise promises.csv:2:criteria_on",
     "before-promise promise_events.csv:2:date",
     "future-answer commitments.csv:6:date", "party-and-organisation parties.csv:4:id",

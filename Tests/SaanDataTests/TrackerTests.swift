@@ -282,4 +282,80 @@ import Testing
     #expect(tracker.stance(of: "r", to: "x2")?.stance == .notAsked)
     #expect(tracker.stance(of: "r", to: "x3") == nil)
   }
+
+  // MARK: - Parts of promises
+
+  /// What is told of promises that name others, each `id,party,split_from,merged_into,status`.
+  private func told(_ promises: String, merging: String = "") async throws -> [String] {
+    try await figures([
+      "sources": "id,producer,title\na,P1,A\n",
+      "parties":
+        "id,name,merged_into,source\nq,พรรค,,a\nr,พรรคอื่น,\(merging),a\nt,พรรคสาม,,a\n",
+      "promises":
+        "id,title,original_text,acceptance_criteria,retired_reason,source,party,split_from,merged_into,status\n"
+        + promises.split(separator: "\n").map { line in
+          let parts = line.split(separator: ",", maxSplits: 1)
+          return "\(parts[0]),t,o,c,why,a,\(parts[1])\n"
+        }.joined(),
+    ]).diagnostics.all.compactMap { found in
+      guard case .cell(_, _, let row, let column)? = found.place else { return nil }
+      return "\(found.code) \(row) \(column ?? "")"
+    }
+  }
+
+  @Test func promisesArePartsOfThoseOfTheirOwnParty() async throws {
+    #expect(try await told("p1,q,,,\np2,q,p1,,\np3,q,,p1,\n") == [])
+    #expect(
+      try await told("p1,q,,,\np2,r,p1,,\np3,r,,p1,\n") == [
+        "part-of-another-party 3 split_from", "part-of-another-party 4 merged_into",
+      ])
+    // A party that became part of another took its promises along; both may be part of a third.
+    #expect(try await told("p1,q,,,\np2,r,p1,,\n", merging: "q") == [])
+    #expect(
+      try await told("p1,t,,,\np2,r,p1,,\n", merging: "q") == [
+        "part-of-another-party 3 split_from"
+      ])
+  }
+
+  @Test func nothingIsAPartOfItselfOrOfWhatIsWithdrawn() async throws {
+    #expect(
+      try await told("p1,q,p1,,\np2,q,,p3,\np3,q,,p2,\n") == [
+        "merged-in-circles 3 merged_into", "merged-in-circles 4 merged_into",
+        "merged-in-circles 2 split_from",
+      ])
+    #expect(
+      try await told("p1,q,,,retired\np2,q,,p1,\np3,q,,p1,retired\n") == [
+        "merged-into-retired 3 merged_into"
+      ])
+  }
+
+  // MARK: - Sheets in other words
+
+  /// Each word that nobody knows is told once, each table that is missing too.
+  @Test func oneMistakeInManyRowsIsToldOnce() async throws {
+    let found = try await figures([
+      "parties": "id,name,source\nq,พรรค,a\nr,พรรคอื่น,a\n",
+      "proposals": "id,set,title,ask,source\nx,ชุด,ข้อเสนอ,ขอ,a\n",
+      "asks": "id,proposal,text,source\nx1,x,หนึ่ง,a\n",
+      "commitments": """
+      party,ask,stance,date,evidence
+      q,x1,เห็นด้วยแบบมีเงื่อนไข,2024-05-01,a
+      r,x1,เห็นด้วยแบบมีเงื่อนไข,2024-05-01,a
+
+      """,
+    ]).diagnostics.all
+    let words = found.filter { $0.code == "unknown-word" }
+    #expect(words.map(\.hint?.th) == ["เขียน agree_with_conditions"])
+    #expect(words.first?.notes.map(\.en) == ["and in 1 more row"])
+    #expect(words.first?.notes.map(\.th) == ["และอีก 1 แถว"])
+    let tables = found.filter { $0.code == "reference-without-table" }
+    #expect(
+      tables.map(\.message.en) == ["there is no table 'sources', and 'a' is named as a row of it"])
+    #expect(
+      tables.first?.notes.map(\.en) == [
+        "6 cells name rows of it: asks.source, commitments.evidence, parties.source, proposals.source"
+      ])
+    #expect(tables.first?.notes.map(\.th).first?.hasPrefix("มี 6 ช่องที่อ้างถึง") == true)
+    #expect(!found.contains { $0.code == "unknown-listed" })
+  }
 }

@@ -1,5 +1,4 @@
 import SaanData
-import SaanFiles
 import SaanModel
 import SaanPublish
 import SaanSite
@@ -8,21 +7,6 @@ import Testing
 
 /// Events that are others than people have them in their calendars.
 @Suite struct ChangedEventTests {
-  /// A sink into a place that was published before.
-  private struct Again: OutputSink {
-    let base = MemorySink()
-    let formerAddresses: FormerAddresses
-
-    func report(ofStanding fingerprint: BuildFingerprint) -> [String: [UInt8]]? { nil }
-    func put(_ path: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8]) {
-      base.put(path, bytes)
-    }
-    func finish(
-      _ receipts: [(path: String, bytes: [UInt8])], _ fingerprint: BuildFingerprint?
-    ) -> [String: [UInt8]] { base.finish(receipts, fingerprint) }
-    func cancel() {}
-  }
-
   private let head = """
     id,name,name@en,start,end,status,place,online_url,repeats,repeats_times,repeats_except,updated
 
@@ -53,12 +37,8 @@ import Testing
     let options = BuildOptions(today: try #require(CalendarDate(iso: "2026-11-29")), jobs: 1)
     let outputs = try #require(
       try await build(site(former), options, into: MemorySink()).report)
-    var addresses = FormerAddresses()
-    addresses.outputs = Array(outputs.keys)
-    addresses.bytes = { outputs[$0] }
-    addresses.digest = { outputs[$0].map(Digest.init(of:)) }
     return try await build(
-      site(rows), options, isStrict: isStrict, into: Again(formerAddresses: addresses)
+      site(rows), options, isStrict: isStrict, into: AgainSink(after: outputs)
     ).diagnostics
   }
 

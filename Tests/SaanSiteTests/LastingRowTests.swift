@@ -134,6 +134,90 @@ import Testing
     #expect((release.value == nil) == message.hasPrefix("error"))
   }
 
+  /// What a build tells of a change where no release remembers what was published.
+  private func toldWithoutRelease(
+    _ table: String, _ old: String, _ new: String, more: [String: String] = [:]
+  ) async throws -> [Diagnostic] {
+    let path = "content/data/\(table).csv"
+    let text = try #require(Self.files[path])
+    #expect(text.contains(old))
+    let former = try #require(
+      try await build(Specimen.commons(Self.files), Self.options, into: MemorySink()).report)
+    let files = Self.files.merging([path: text.replacing(old, with: new)]) { $1 }
+    let found = try await build(
+      Specimen.commons(files.merging(more) { $1 }), Self.options, into: AgainSink(after: former)
+    ).diagnostics
+    return found.all.filter { $0.severity != .note && $0.code != "address-gone" }
+  }
+
+  @Test(arguments: [
+    (
+      "commitments", "z,k1,agree,จะทำ", "z,k1,disagree,จะทำ", "commitments.csv › row 3 › stance",
+      "'stance' of 'z k1 2024-02-01' is “agree” on the site that stands, and “disagree” now",
+      "'stance' ของ 'z k1 2024-02-01' ในเว็บที่เผยแพร่อยู่เป็น “agree” ตอนนี้เป็น “disagree”"
+    ),
+    (
+      "commitments", "z,k1,neutral,ยังไม่แน่,20 ม.ค. 2567,b\n", "", "commitments.csv",
+      "'z k1 2024-01-20' of 'commitments' is on the site that stands, and is gone",
+      "'z k1 2024-01-20' ในตาราง 'commitments' อยู่ในเว็บที่เผยแพร่แล้ว แต่ตอนนี้ไม่มี"
+    ),
+    (
+      "promises", "2024-02-03", "2023-02-03", "promises.csv › row 2 › criteria_on",
+      "'criteria_on' of 'list' is “2024-02-03” on the site that stands, and “2023-02-03” now",
+      "'criteria_on' ของ 'list' ในเว็บที่เผยแพร่อยู่เป็น “2024-02-03” ตอนนี้เป็น “2023-02-03”"
+    ),
+    (
+      "promises", "จะทำรายชื่อ", "จะคิดดู", "promises.csv › row 2 › original_text",
+      "'original_text' of 'list' is “จะทำรายชื่อ” on the site that stands, and “จะคิดดู” now",
+      "'original_text' ของ 'list' ในเว็บที่เผยแพร่อยู่เป็น “จะทำรายชื่อ” ตอนนี้เป็น “จะคิดดู”"
+    ),
+    (
+      "promise_events", "reviewed,in_progress", ",in_progress",
+      "promise_events.csv › row 2 › review",
+      "'review' of 'e1' is “reviewed” on the site that stands, and – now",
+      "'review' ของ 'e1' ในเว็บที่เผยแพร่อยู่เป็น “reviewed” ตอนนี้เป็น –"
+    ),
+    (
+      "promise_events", "e2,list,2024-04-01,statement,,,แถลง,b\n", "", "promise_events.csv",
+      "'e2' of 'promise_events' is on the site that stands, and is gone",
+      "'e2' ในตาราง 'promise_events' อยู่ในเว็บที่เผยแพร่แล้ว แต่ตอนนี้ไม่มี"
+    ),
+  ])
+  func withoutAReleaseTheStandingSiteRemembers(
+    _ table: String, _ old: String, _ new: String, _ place: String, _ en: String, _ th: String
+  ) async throws {
+    let found = try await toldWithoutRelease(table, old, new)
+    #expect(found.map(\.code) == ["quiet-change"])
+    #expect(found.first?.message.en == en)
+    #expect(found.first?.message.th == th)
+    #expect(found.first?.place?.text(in: .english) == "content/data/\(place)")
+    #expect(found.first?.hint?.en.contains("saan data release") == true)
+    #expect(found.first?.hint?.th.contains("saan data release") == true)
+    // A site that knows its own mistakes weighs the rule, with a reason.
+    let settings = try #require(Self.files["site.yaml"])
+    let lowered = try await toldWithoutRelease(
+      table, old, new,
+      more: [
+        "site.yaml": settings
+          + "rules: {quiet-change: {severity: off, reason: a first look}}\n"
+      ])
+    #expect(lowered.isEmpty)
+  }
+
+  /// What is added, filled in, or said in other words for the same, is no change.
+  @Test(arguments: [
+    ("commitments", "z,k1,no_reply,,2024-03-01,\n", ""),
+    ("commitments", "20 ม.ค. 2567", "2024-01-20"),
+    ("commitments", "จะทำ", "จะพยายาม"),
+    ("promises", "2024-02-03,,a", "2024-02-03,2025-01-01,a"),
+    ("asks", "Make a list", "Think about a list"),
+  ])
+  func theStandingSiteTellsOfNoMoreThanFacts(
+    _ table: String, _ old: String, _ new: String
+  ) async throws {
+    #expect(try await toldWithoutRelease(table, old, new).isEmpty)
+  }
+
   /// A row more, a cell that was empty, the same day in other words: nothing of that is a change.
   @Test(arguments: [
     ("commitments", "z,k1,no_reply,,2024-03-01,\n", ""),

@@ -148,6 +148,11 @@ import Testing
       for place in ["promises/", "promises/matrix/", "parties/"] {
         #expect(home.contains("href=\"/\(language)/\(place)\""), "\(place)")
       }
+      // The home page shows the proposals, though no collection has articles of them.
+      let first = try #require(pages["\(language)/index.html"])
+      for place in ["proposals/plots/", "proposals/water/", "promises/"] {
+        #expect(first.contains("href=\"/\(language)/\(place)\""), "\(place)")
+      }
       let topic = try #require(pages["\(language)/topics/land/index.html"])
       #expect(topic.contains("/\(language)/proposals/plots/"), "\(language)")
       #expect(!topic.contains("/\(language)/proposals/water/"))

@@ -118,6 +118,38 @@ import Testing
     #expect(own["th/proposals/plots/index.html"]?.contains("<h1>เปิดที่ดิน</h1>") == true)
   }
 
+  /// With an article and without one, proposals are on the pages of what they name.
+  @Test func proposalsStandOnThePagesOfTheirTopicsAndProvinces() async throws {
+    let pages = try await pages(
+      Self.asked.merging([
+        "content/data/proposals.csv": """
+        id,set,set@en,number,title,title@en,ask,ask@en,topics,areas,source
+        plots,ชุดหนึ่ง,Set one,1,เปิดที่ดิน,Open the land,ขอใช้ที่ว่าง,Use what is vacant,land,32,a
+        water,ชุดหนึ่ง,Set one,2,ขอน้ำ,Water,ขอน้ำ,Water,land,สุรินทร์,a
+        roads,ชุดหนึ่ง,Set one,3,ขอถนน,Roads,ขอถนน,Roads,,,a
+
+        """,
+        "content/data/asks.csv":
+          "id,proposal,text,text@en,source\nk1,plots,ทำรายชื่อ,Make a list,a\n",
+        "content/data/areas.csv":
+          "code,class,name,name@en,slug,parent\nTH,country,ประเทศไทย,Thailand,thailand,\n32,province,สุรินทร์,Surin,surin,TH\n33,province,ศรีสะเกษ,Si Sa Ket,si-sa-ket,TH\n",
+      ]) { $1 })
+    for (language, title, here) in [
+      ("th", "เปิดที่ดิน", "ข้อเสนอที่เกี่ยวกับพื้นที่นี้"),
+      ("en", "Open the land", "Proposals about this place"),
+    ] {
+      for place in ["topics/land/", "provinces/surin/"] {
+        let page = try #require(pages["\(language)/\(place)index.html"], "\(place)")
+        #expect(page.contains("/\(language)/proposals/plots/") && page.contains(title), "\(place)")
+        #expect(page.contains("/\(language)/proposals/water/"), "\(language)/\(place)")
+        #expect(!page.contains("/\(language)/proposals/roads/"), "\(language)/\(place)")
+      }
+      // A place that none names shows those of the country, under another heading.
+      #expect(pages["\(language)/provinces/surin/index.html"]?.contains(here) == true)
+      #expect(pages["\(language)/provinces/si-sa-ket/index.html"]?.contains(here) == false)
+    }
+  }
+
   @Test func thePartiesStandInTheOrderOfTheirNamesAndInOneForm() async throws {
     let pages = try await pages(Self.asked.merging(Self.answered) { $1 })
     for (language, first, second) in [
@@ -159,8 +191,10 @@ import Testing
     let feed = try #require(pages["en/parties/z/atom.xml"])
     #expect(feed.contains("/en/promises/list/#event-e1</id>"))
     #expect(feed.contains("<title>A list – in progress</title>"))
+    // What a party says of itself is told as that.
+    #expect(feed.contains("<title>A list – Reply of the party</title>"))
+    #expect(pages["th/parties/z/atom.xml"]?.contains("<title>รายชื่อ – คำชี้แจงของพรรค</title>") == true)
     #expect(pages["en/promises/by/topic/land/index.html"]?.contains("1 of 1 shown") == true)
-    #expect(pages["data/popolo.json"]?.contains("\"option\": \"not voting\"") == true)
   }
 
   @Test func aPromiseIsExplained() async throws {
@@ -189,5 +223,75 @@ import Testing
     #expect(unknown.diagnostics.all.first?.hint?.th == "หมายถึง 'list' หรือไม่")
     let rows = String(decoding: DataList.promises.json(site), as: UTF8.self)
     #expect(rows.contains("\"progress\": \"in_progress\""))
+  }
+
+  /// An answer is no vote, with conditions or without, and silence is none at all; what a house
+  /// voted is one.
+  @Test func dataFilesTellAnswersPromisesAndVotesAsWhatTheyAre() async throws {
+    let pages = try await pages(
+      Self.asked.merging(Self.answered) { $1 }.merging([
+        "content/data/commitments.csv": """
+        party,ask,stance,conditions,conditions@en,date,evidence
+        z,k1,neutral,,,2024-01-15,b
+        z,k1,agree_with_conditions,ถ้ามีงบ,if there is money,2024-02-01,a;b
+        z,k2,no_reply,,,2024-02-01,
+        y,k1,disagree,,,2024-02-02,b
+        y,k2,not_asked,,,,
+
+        """,
+        "content/data/promise_events.csv": """
+        id,promise,date,type,review,progress,summary,summary@en,evidence,bill,votes_for,votes_against
+        e1,list,2024-03-01,checkpoint,reviewed,in_progress,เริ่มแล้ว,It has begun,a,,,
+        e3,list,2024-05-01,vote,,,ลงมติ,A vote,b,B-7,120,80
+
+        """,
+        "content/data/followup_methods.csv":
+          "method,name,name@en,source\nletter,ยื่นหนังสือ,Hand in a letter,a\n",
+        "content/data/followups.csv":
+          "id,method,proposals,promises,date,evidence\nf1,letter,plots,list,2024-03-02,a\n",
+      ]) { $1 })
+    let popolo = try #require(pages["data/popolo.json"])
+    #expect(!popolo.contains("\"option\": \"not voting\""))
+    for line in [
+      "\"answer\": \"agree_with_conditions\"", "\"conditions\": \"ถ้ามีงบ\"",
+      "\"answer\": \"no_reply\"", "\"answer\": \"not_asked\"", "\"answer\": \"neutral\"",
+      "\"identifier\": \"B-7\"", "\"value\": 120", "\"progress\": \"in_progress\"",
+      "\"since\": \"2024-03-01\"",
+    ] { #expect(popolo.contains(line), "\(line)") }
+    // The only "yes" is the one of the house that voted.
+    #expect(popolo.ranges(of: "\"option\": \"yes\"").count == 1)
+    // Every table is handed out, with columns in both languages, though nobody has described it.
+    for (table, text) in [
+      ("commitments", "agree_with_conditions"), ("promises", "จะทำรายชื่อ"),
+      ("promise_events", "B-7"), ("followups", "letter"), ("proposals", "เปิดที่ดิน"),
+      ("sources", "Paper A"),
+    ] {
+      #expect(pages["data/\(table).csv"]?.contains(text) == true, "\(table).csv")
+      #expect(pages["data/\(table).json"]?.contains(text) == true, "\(table).json")
+      #expect(pages["data/datapackage.json"]?.contains("\"\(table).csv\"") == true, "\(table)")
+    }
+    for (language, title, column) in [
+      ("th", "คำตอบของพรรคต่อข้อเสนอ", "เงื่อนไข"), ("en", "answers to asks", "Conditions"),
+    ] {
+      let page = try #require(pages["\(language)/data/commitments/index.html"])
+      #expect(page.contains(title) && page.contains(column), "\(language)")
+    }
+  }
+
+  /// A heavy table is told with what makes it lighter.
+  @Test func aHeavyTableSaysHowTopicsSplitIt() async throws {
+    let many = (0..<120).map { "m\($0),plots,ทำรายชื่อข้อที่ \($0),Make list number \($0),a" }
+    let day = try #require(CalendarDate(iso: "2024-10-04"))
+    let found = try await build(
+      Specimen.commons(
+        Self.asked.merging(Self.answered) { $1 }.merging([
+          "content/data/asks.csv": "id,proposal,text,text@en,source\n"
+            + (["k1,plots,ทำรายชื่อ,Make a list,a", "k2,plots,ไม่เก็บค่าเช่า,Ask no rent,a"] + many)
+            .joined(separator: "\n") + "\n",
+          "site.yaml": (Self.asked["site.yaml"] ?? "") + "budgets: {page: 20}\n",
+        ]) { $1 }), BuildOptions(today: day, jobs: 1), into: MemorySink()
+    ).diagnostics.all.filter { $0.code == "heavy-page" && $0.message.en.contains("/matrix/") }
+    #expect(found.first?.hint?.en.contains("name topics of the proposals") == true)
+    #expect(found.first?.hint?.th.contains("ระบุหัวข้อของข้อเสนอ") == true)
   }
 }

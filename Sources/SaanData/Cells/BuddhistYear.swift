@@ -43,5 +43,18 @@ enum BuddhistYear {
     return found
   }
 
+  /// Whether every cell is a date with the name of its month in Thai and a year of two digits, as
+  /// in `25 ม.ค. 69`: nobody writes another era so.
+  static func settlesByMonths(_ cells: some Sequence<String>) -> Bool {
+    var found = false
+    for cell in cells {
+      let digits = cell.reversed().prefix { $0.wholeNumberValue != nil }.count
+      guard digits == 2, cell.unicodeScalars.contains(where: { (0xE01...0xE2E).contains($0.value) })
+      else { return false }
+      found = true
+    }
+    return found
+  }
+
   private static func isPlausible(_ year: Int) -> Bool { (2400...2700).contains(year) }
 }

@@ -42,6 +42,14 @@ package struct KnownTable: Sendable {
   /// Columns that tell of places where everybody may come, whatever their heading sounds like.
   private static let publicColumns: Set<String> = ["events.address"]
 
+  /// What its page is called where nobody has described it.
+  fileprivate var title: Localized<String>? {
+    let texts: [(tag: Language.Tag?, value: String)] = [
+      (.thai, summary.th), (.english, summary.en.prefix(1).uppercased() + summary.en.dropFirst()),
+    ]
+    return Localized(texts)
+  }
+
   /// The columns of a site whose default language is another: translations into Thai are read as
   /// well, `name@th`.
   func fields(in language: Language.Tag) -> [Field] {
@@ -128,6 +136,7 @@ extension PackageDescriptor {
       var resource = Resource(
         name: table.name, path: file, schema: table.schema(among: names, language: language))
       resource.language = language
+      if (KnownColumns.tracked + ["sources"]).contains(table.name) { resource.title = table.title }
       return resource
     }
     return descriptor

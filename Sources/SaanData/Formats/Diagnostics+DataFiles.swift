@@ -272,21 +272,6 @@ extension Diagnostic {
       ))
   }
 
-  static func missingColumn(_ name: String, resource: String, at place: Place) -> Diagnostic {
-    let example = KnownColumns.example(of: name, in: resource)
-    return Diagnostic(
-      .error, "missing-column",
-      Wording(
-        en: "table '\(resource)' needs a column '\(name)'",
-        th: "ตาราง '\(resource)' ต้องมีคอลัมน์ '\(name)'"), at: place,
-      hint: Wording(
-        en:
-          "add it with a value in every row\(example.map { ", such as \($0)" } ?? ""); if the table calls it otherwise, write that under 'aliases' in datapackage.yaml",
-        th:
-          "เพิ่มคอลัมน์นี้และใส่ค่าทุกแถว\(example.map { " เช่น \($0)" } ?? "") ถ้าในตารางใช้ชื่ออื่น ให้เขียนชื่อนั้นไว้ที่ 'aliases' ใน datapackage.yaml"
-      ))
-  }
-
   static func cellTooLong(
     _ count: Int, limit: Int, isQuoted: Bool = false, at place: Place
   ) -> Diagnostic {

@@ -238,4 +238,24 @@ extension Diagnostic {
         en: "write the numbers out in full and take '(\(said))' out of the heading",
         th: "เขียนตัวเลขเต็มจำนวน แล้วตัด '(\(said))' ออกจากหัวคอลัมน์"))
   }
+
+  static func missingColumn(_ name: String, resource: String, at place: Place) -> Diagnostic {
+    let example = KnownColumns.example(of: name, in: resource)
+    let heading = KnownColumns.trackerHeading(of: name, in: resource)?.thai
+    return Diagnostic(
+      .error, "missing-column",
+      Wording(
+        en: "table '\(resource)' needs a column '\(name)'",
+        th: "ตาราง '\(resource)' ต้องมีคอลัมน์ '\(name)'"), at: place,
+      hint: Wording(
+        en:
+          "add it with a value in every row\(example.map { ", such as \($0)" } ?? ""); if the table calls it otherwise, "
+          + (heading.map { "head the column '\($0)' or '\(name)'" }
+            ?? "write that under 'aliases' in datapackage.yaml"),
+        th:
+          "เพิ่มคอลัมน์นี้และใส่ค่าทุกแถว\(example.map { " เช่น \($0)" } ?? "") ถ้าในตารางใช้ชื่ออื่น "
+          + (heading.map { "ให้ตั้งหัวคอลัมน์ว่า '\($0)' หรือ '\(name)'" }
+            ?? "ให้เขียนชื่อนั้นไว้ที่ 'aliases' ใน datapackage.yaml")
+      ))
+  }
 }

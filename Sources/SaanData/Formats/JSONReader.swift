@@ -155,3 +155,29 @@ struct JSONReader {
     return Refusal(diagnostic: make(source.span(start..<start + 1).place))
   }
 }
+
+extension JSONReader {
+  /// What each record of a file says, without what is `null` in it; `nil`, and an issue, when it is
+  /// no array of records.
+  static func texts(
+    _ file: DataFile, _ issues: inout IssueBook
+  ) -> [[(column: String, text: String)]]? {
+    guard var source = read(file, DataLimits(), &issues) else { return nil }
+    var block = RawRows()
+    var records: [[(column: String, text: String)]] = []
+    let header = source.header
+    while source.next(into: &block, issues: &issues) {
+      source.text.withUnsafeBufferPointer { text in
+        for row in block.numbers.indices {
+          let cells = block.cells[(row * header.count)..<((row + 1) * header.count)]
+          records.append(
+            zip(header, cells).compactMap { column, cell in
+              cell.isEmpty
+                ? nil : (column, String(decoding: text[cell.range], as: UTF8.self))
+            })
+        }
+      }
+    }
+    return records
+  }
+}

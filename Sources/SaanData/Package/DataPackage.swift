@@ -19,17 +19,21 @@ package struct DataPackage: Sendable {
   /// The table of a resource.
   package subscript(_ name: String) -> Table? { tables.first { $0.name == name } }
 
-  /// The positions of the tables that the descriptor itself names.
+  /// The positions of the tables that are handed out: those that the descriptor itself names, and
+  /// those of what was asked of parties, answered and promised, with where that is known from.
   ///
-  /// What nobody has described is used for pages but not handed out.
-  package var describedTables: [Int] {
-    let described = Set(descriptor.resources.filter { $0.span != nil }.map(\.name))
-    return tables.indices.filter { described.contains(tables[$0].name) }
+  /// What nobody has described is used for pages but not handed out; of those tables pages show
+  /// every row, and the program knows their columns.
+  package var publishedTables: [Int] {
+    var names = Set(descriptor.resources.filter { $0.span != nil }.map(\.name))
+    let tracked = tables.filter { KnownColumns.tracked.contains($0.name) && $0.count > 0 }
+    if !tracked.isEmpty { names.formUnion(tracked.map(\.name) + ["sources"]) }
+    return tables.indices.filter { names.contains(tables[$0].name) }
   }
 
-  /// The package without the tables that nobody has described.
-  package var described: DataPackage {
-    with(describedTables.map { tables[$0] })
+  /// The package without the tables that are not handed out.
+  package var published: DataPackage {
+    with(publishedTables.map { tables[$0] })
   }
 }
 

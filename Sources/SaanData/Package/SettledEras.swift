@@ -13,10 +13,9 @@ extension TableSchema {
       let column = table.fields.indices.first { column in
         Headings.forms(of: table.fields[column].name).contains(where: names.contains)
       }
-      guard let column, !fields[index].isBuddhist,
-        BuddhistYear.settles(
-          table.rows.lazy.compactMap { $0.string(column) }.filter { !$0.isISODate })
-      else { continue }
+      guard let column, !fields[index].isBuddhist else { continue }
+      let texts = table.rows.compactMap { $0.string(column) }.filter { !$0.isISODate }
+      guard BuddhistYear.settles(texts) || BuddhistYear.settlesByMonths(texts) else { continue }
       fields[index].isBuddhist = true
       settled.append(table.fields[column].name)
     }

@@ -39,6 +39,30 @@ extension Diagnostic {
         th: "ใส่แถวนั้นกลับมา ถ้าเรื่องเปลี่ยนไปให้เพิ่มเหตุการณ์ใหม่ หรือใช้คอลัมน์ status ถอนคำสัญญาหรือข้อเสนอ"))
   }
 
+  /// What the published site says and the tables do not say any more, where no release knows it.
+  static func quietChange(_ change: LastingChange, at place: Place) -> Diagnostic {
+    func said(_ text: String?) -> String { text.map { "“\($0)”" } ?? "–" }
+    let (before, after) = (said(change.before), said(change.after))
+    let message =
+      change.column.map { column in
+        Wording(
+          en:
+            "'\(column)' of '\(change.id)' is \(before) on the site that stands, and \(after) now",
+          th: "'\(column)' ของ '\(change.id)' ในเว็บที่เผยแพร่อยู่เป็น \(before) ตอนนี้เป็น \(after)")
+      }
+      ?? Wording(
+        en: "'\(change.id)' of '\(change.table)' is on the site that stands, and is gone",
+        th: "'\(change.id)' ในตาราง '\(change.table)' อยู่ในเว็บที่เผยแพร่แล้ว แต่ตอนนี้ไม่มี")
+    return Diagnostic(
+      .warning, "quiet-change", message, at: place,
+      hint: Wording(
+        en:
+          "where something changed, put the old row back and add one for it; a mistake of your own may be mended so, and is told this once: 'saan data release' remembers for longer",
+        th:
+          "ถ้าเรื่องเปลี่ยนไป ให้ใส่แถวเดิมกลับแล้วเพิ่มแถวใหม่ ถ้าแก้ที่จดผิดเองก็แก้ได้ คำเตือนนี้บอกครั้งเดียว ถ้าอยากให้จำไว้ให้ใช้ 'saan data release'"
+      ))
+  }
+
   /// A cell that was published and says something else now.
   static func changedRow(
     _ change: LastingChange, published day: CalendarDate, at place: Place

@@ -20,8 +20,6 @@ struct LastingRow: Sendable {
 
   /// A table whose rows last.
   struct Kept {
-    /// The columns that name a row, where it has no id.
-    var key = ["id"]
     /// The columns that say what was done, said or found: no later row changes it.
     var facts: [String] = []
     /// The columns that say so in words.
@@ -44,32 +42,45 @@ struct LastingRow: Sendable {
         "votes_abstain",
       ], words: ["summary", "reason"]),
     "followups": Kept(facts: ["method", "date"], words: ["result"]),
-    "commitments": Kept(
-      key: ["party", "ask", "proposal", "date"], facts: ["stance", "form"],
-      words: ["conditions", "words"]),
-    "party_names": Kept(key: ["party", "name"], facts: ["start", "end"]),
-    "party_roles": Kept(key: ["party", "role", "mandate", "start"]),
+    "commitments": Kept(facts: ["stance", "form"], words: ["conditions", "words"]),
+    "party_names": Kept(facts: ["start", "end"]), "party_roles": Kept(),
   ]
 
   /// The rows that there are now.
   fileprivate static func all(_ statistics: Statistics) -> [LastingRow] {
     kept.flatMap { name, kept in
-      var seen: [String: Int] = [:]
-      return statistics.package.rows(name).compactMap { row -> LastingRow? in
-        // That nobody was asked or answered is taken back by an answer in the same row.
-        if let stance = row.string("stance"), ["not_asked", "no_reply"].contains(stance) {
-          return nil
-        }
-        let parts = kept.key.compactMap { row.string($0) }
-        guard !parts.isEmpty else { return nil }
-        let id = parts.joined(separator: " ")
-        seen[id, default: 0] += 1
-        // Two rows of one name are told apart by their order.
-        let count = seen[id] ?? 1
-        return LastingRow(
-          key: Key(table: name, id: count > 1 ? "\(id) (\(count))" : id),
-          cells: cells(of: row, kept), row: row.index)
+      rows(
+        of: name, statistics.package.rows(name).map { ($0.index, $0) },
+        text: { $0.string($1) }, cells: { cells(of: $0, kept) })
+    }
+  }
+
+  /// The rows of a table, each with its number, as far as they last.
+  ///
+  /// - Parameters:
+  ///   - text: what a row says in a column.
+  ///   - cells: what it says in those that are held against other versions of it.
+  static func rows<Record>(
+    of table: String, _ records: [(number: Int, record: Record)],
+    text: (Record, String) -> String?, cells: (Record) -> [String: String]
+  ) -> [LastingRow] {
+    guard kept.contains(where: { $0.key == table }) else { return [] }
+    let key = KnownColumns.keys[table] ?? ["id"]
+    var seen: [String: Int] = [:]
+    return records.compactMap { number, record -> LastingRow? in
+      // That nobody was asked or answered is taken back by an answer in the same row.
+      if let stance = text(record, "stance"), ["not_asked", "no_reply"].contains(stance) {
+        return nil
       }
+      let parts = key.compactMap { text(record, $0) }
+      guard !parts.isEmpty else { return nil }
+      let id = parts.joined(separator: " ")
+      seen[id, default: 0] += 1
+      // Two rows of one name are told apart by their order.
+      let count = seen[id] ?? 1
+      return LastingRow(
+        key: Key(table: table, id: count > 1 ? "\(id) (\(count))" : id), cells: cells(record),
+        row: number)
     }
   }
 
@@ -143,6 +154,13 @@ extension DataRelease {
     let old = rows.compactMap { LastingRow($0) }
     let known = Set(old.map(\.key.table))
     let now = LastingRow.all(statistics).filter { known.contains($0.key.table) }
+    return LastingChange.all(from: old, to: now)
+  }
+}
+
+extension LastingChange {
+  /// What became of some rows, and which are new.
+  static func all(from old: [LastingRow], to now: [LastingRow]) -> [LastingChange] {
     let today = Dictionary(now.map { ($0.key, $0) }) { first, _ in first }
     let former = Set(old.map(\.key))
     let changed = old.flatMap { before -> [LastingChange] in

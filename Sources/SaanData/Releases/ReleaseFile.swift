@@ -26,10 +26,9 @@ struct ReleaseFile {
   static func read(_ file: SourceFile, date: CalendarDate) -> Outcome<ReleaseFile?> {
     var issues = IssueBook(path: file.path, sheet: nil, limit: DataLimits().mistakesPerColumn)
     let data = DataFile(path: file.path, bytes: file.bytes)
-    guard let source = JSONReader.read(data, DataLimits(), &issues) else {
+    guard let records = JSONReader.texts(data, &issues) else {
       return Outcome(nil, issues.diagnostics)
     }
-    let records = records(in: source, &issues)
     let rows = records.compactMap { ReleasedRow(record: $0) ?? ReleasedRow(olderRecord: $0) }
     var found = issues.diagnostics
     let isWhole = records.contains { record in record.contains { $0.column == "table" } }
@@ -59,28 +58,6 @@ struct ReleaseFile {
     digest.add(Array((date ?? "").utf8))
     digest.add(bytes.filter { $0 != UInt8(ascii: "\r") })
     return digest.hex()
-  }
-
-  private static func records(
-    in source: some RowSource, _ issues: inout IssueBook
-  ) -> [[(column: String, text: String)]] {
-    var source = source
-    var block = RawRows()
-    var records: [[(column: String, text: String)]] = []
-    let header = source.header
-    while source.next(into: &block, issues: &issues) {
-      source.text.withUnsafeBufferPointer { text in
-        for row in block.numbers.indices {
-          let cells = block.cells[(row * header.count)..<((row + 1) * header.count)]
-          records.append(
-            zip(header, cells).compactMap { column, cell in
-              cell.isEmpty
-                ? nil : (column, String(decoding: text[cell.range], as: UTF8.self))
-            })
-        }
-      }
-    }
-    return records
   }
 }
 

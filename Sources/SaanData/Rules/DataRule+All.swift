@@ -16,7 +16,7 @@ extension DataRule {
       equalAsks, equalReviews,
     ]
     + [unclearOrder, repeatedAnswers, answerDays, answerWords, answersInTime]
-    + [beforePromises, absentParties, twoSides, circles]
+    + [beforePromises, absentParties, twoSides, missingTables, circles, ownParts, standingWholes]
     + [corrections, idleCorrections, repeatedCorrections, correctionDays]
     + [
       coveredRegisters, coverageOnce, coverageOfParts, coverageAhead, coverageDates, widerRows,

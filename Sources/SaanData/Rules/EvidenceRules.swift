@@ -34,8 +34,8 @@ extension DataRule {
   static let evidence = DataRule(
     "status-without-evidence", .error,
     Wording(
-      en: "a verdict on a promise and a party's answer name their evidence",
-      th: "ผลของคำสัญญาและคำตอบของพรรคต้องมีหลักฐาน")
+      en: "a verdict on a promise, a party's answer and a follow-up name their evidence",
+      th: "ผลของคำสัญญา คำตอบของพรรค และการติดตามต้องมีหลักฐาน")
   ) { statistics, _ in
     statedColumns.flatMap { name, column, unproven -> [Diagnostic] in
       guard let table = statistics.package[name], let index = table.column(column) else {
@@ -56,7 +56,7 @@ extension DataRule {
 private let statedColumns: [(table: String, column: String, unproven: Set<String>)] = [
   ("promise_events", "progress", ["no_movement_found", "cannot_be_checked", "clarifying"]),
   ("promise_events", "type", ["review"]),
-  ("commitments", "stance", ["not_asked", "no_reply"]),
+  ("commitments", "stance", ["not_asked", "no_reply"]), ("followups", "method", []),
 ]
 
 extension [Diagnostic] {

@@ -36,9 +36,20 @@ extension DataRule {
         table.fields[index].constraints.allowed.isEmpty
       else { return [] }
       let allowed = words.split(separator: " ").map(String.init)
-      return table.rows.compactMap { row in
-        guard let word = row.string(index), !allowed.contains(word) else { return nil }
-        return .unknownWord(word, among: allowed, at: row.place(index))
+      var rows: [String: [Row]] = [:]
+      for row in table.rows {
+        guard let word = row.string(index), !allowed.contains(word) else { continue }
+        rows[word, default: []].append(row)
+      }
+      // A sheet in other words has each of them in many rows.
+      return rows.sorted { $0.value[0].index < $1.value[0].index }.map { word, rows in
+        let found = Diagnostic.unknownWord(word, among: allowed, at: rows[0].place(index))
+        let more = rows.count - 1
+        return more == 0
+          ? found
+          : found.noting(
+            Wording(
+              en: "and in \(more) more row\(more == 1 ? "" : "s")", th: "และอีก \(more) แถว"))
       }
     }
   }
@@ -179,17 +190,45 @@ extension DataRule {
       en: "cells that list proposals, asks, promises or evidence name rows that there are",
       th: "ช่องที่แจกแจงข้อเสนอ ข้อย่อย คำสัญญา หรือหลักฐาน ระบุแถวที่มีอยู่จริง")
   ) { statistics, _ in
-    listingColumns.flatMap { name, column, target -> [Diagnostic] in
-      guard let table = statistics.package[name], let index = table.column(column) else {
-        return []
-      }
-      let ids = statistics.package.rows(target).compactMap { $0.string("id") }
+    KnownColumns.lists.flatMap { name, column, target -> [Diagnostic] in
+      guard let table = statistics.package[name], let index = table.column(column),
+        let listed = statistics.package[target]
+      else { return [] }
+      let ids = listed.rows.compactMap { $0.string("id") }
       let known = Set(ids)
       return table.rows.flatMap { row in
         (row.string(index)?.listed ?? []).filter { !known.contains($0) }.map {
           .unknownListed($0, table: target, among: ids, at: row.place(index))
         }
       }
+    }
+  }
+
+  static let missingTables = DataRule(
+    "reference-without-table", .error,
+    Wording(
+      en: "what names rows of another table has that table", th: "คอลัมน์ที่อ้างถึงตารางอื่นมีตารางนั้นอยู่จริง")
+  ) { statistics, _ in
+    var missing: [String: [NamingColumn]] = [:]
+    for table in statistics.package.tables {
+      let named =
+        (KnownTable.named(table.name)?.references ?? []).map { ($0.column, $0.table) }
+        + KnownColumns.lists.filter { $0.table == table.name }.map { ($0.column, $0.target) }
+      for (name, target) in named {
+        // A table that could not be read has been told.
+        guard statistics.package.descriptor.resource(target) == nil,
+          statistics.package[target] == nil, let column = table.column(name)
+        else { continue }
+        // The program's own places have sources of their own, and no row in a file of the site.
+        let rows = table.rows.filter { $0.number > 0 && !$0.isMissing(column) }
+        guard let first = rows.first, let id = first.string(column) else { continue }
+        missing[target, default: []].append(
+          NamingColumn(
+            table: table.name, column: name, rows: rows.count, id: id, place: first.place(column)))
+      }
+    }
+    return missing.sorted { $0.key < $1.key }.map {
+      .referenceWithoutTable($0.key, named: $0.value)
     }
   }
 
@@ -223,7 +262,7 @@ extension DataRule {
     "listed-twice", .warning,
     Wording(en: "no cell lists one thing twice", th: "ช่องที่แจกแจงรายการไม่ระบุสิ่งเดียวกันซ้ำ")
   ) { statistics, _ in
-    listingColumns.flatMap { name, column, _ -> [Diagnostic] in
+    KnownColumns.lists.flatMap { name, column, _ -> [Diagnostic] in
       guard let table = statistics.package[name], let index = table.column(column) else {
         return []
       }
@@ -236,12 +275,16 @@ extension DataRule {
   }
 }
 
-/// The columns that list ids of rows of another table.
-private let listingColumns: [(table: String, column: String, target: String)] = [
-  ("commitments", "evidence", "sources"), ("promises", "asks", "asks"),
-  ("promise_events", "evidence", "sources"), ("followups", "evidence", "sources"),
-  ("followups", "proposals", "proposals"), ("followups", "promises", "promises"),
-]
+/// A column that names rows of a table.
+struct NamingColumn {
+  let table: String
+  let column: String
+  /// How many rows name some.
+  let rows: Int
+  /// What the first of them names, and where.
+  let id: String
+  let place: Place
+}
 
 extension KnownTable {
   /// The columns whose numbers the program calculates with, or that count and cost something.

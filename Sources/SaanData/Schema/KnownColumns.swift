@@ -53,6 +53,25 @@ package enum KnownColumns {
     ),
   ]
 
+  /// The tables of what was asked of parties, answered and promised.
+  package static let tracked = [
+    "proposals", "asks", "parties", "party_names", "party_roles", "elections", "mandates",
+    "commitments", "promises", "promise_events", "followups", "followup_methods",
+  ]
+
+  /// The columns that name a row together, of tables whose rows have no id.
+  package static let keys = [
+    "commitments": ["party", "ask", "proposal", "date"], "party_names": ["party", "name"],
+    "party_roles": ["party", "role", "mandate", "start"],
+  ]
+
+  /// The columns that list ids of rows of another table.
+  static let lists: [(table: String, column: String, target: String)] = [
+    ("commitments", "evidence", "sources"), ("promises", "asks", "asks"),
+    ("promise_events", "evidence", "sources"), ("followups", "evidence", "sources"),
+    ("followups", "proposals", "proposals"), ("followups", "promises", "promises"),
+  ]
+
   /// What could stand in a column that every row must have: the words that it takes, or a value.
   package static func example(of column: String, in table: String) -> String? {
     let words = words.first { $0.table == table && $0.column == column }?.words

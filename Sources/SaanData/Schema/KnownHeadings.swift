@@ -12,6 +12,12 @@ extension KnownColumns {
 
   /// A column of a known table with what it is called.
   static func headed(_ field: Field, in table: String) -> Field {
+    if let heading = trackerHeading(of: field.name, in: table) {
+      var field = field
+      field.title = localized(heading.thai, heading.english)
+      field.aliases = [heading.thai, heading.english] + heading.others
+      return field
+    }
     guard registers.contains(table),
       let heading = headings.first(where: { $0.column == field.name })
     else { return field }

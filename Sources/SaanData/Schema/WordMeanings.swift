@@ -4,10 +4,7 @@ extension KnownColumns {
   /// The word to write for one that people write instead: `more_than` for `กว่า`, `province` for
   /// `จังหวัด`; `nil` where nobody knows what is meant, or the column has no such word.
   static func hint(for written: String, among allowed: [String]) -> Wording? {
-    let text = written.trimmed.lowercased()
-    let bound = Bound.qualifier(endOf: text) ?? Bound.qualifier(startOf: text)
-    let meant = ([bound?.rawValue].compactMap { $0 } + (meanings[text] ?? []))
-      .filter(allowed.contains)
+    let meant = meant(by: written, among: allowed)
     guard let first = meant.first else { return nil }
     guard meant.count > 1 else {
       return Wording(en: "write \(first)", th: "เขียน \(first)")
@@ -18,6 +15,14 @@ extension KnownColumns {
       }.joined(separator: language == .thai ? " หรือ " : " or ")
     }
     return Wording(en: "write \(told(.english))", th: "เขียน \(told(.thai))")
+  }
+
+  /// The words of a column that a text of people can mean.
+  static func meant(by written: String, among allowed: [String]) -> [String] {
+    let text = written.trimmed.lowercased()
+    let bound = Bound.qualifier(endOf: text) ?? Bound.qualifier(startOf: text)
+    let meanings = meanings[text] ?? meanings[text.filter { !$0.isWhitespace }] ?? []
+    return ([bound?.rawValue].compactMap { $0 } + meanings).filter(allowed.contains)
   }
 
   /// What words mean of which one that people write could be either.
@@ -64,7 +69,11 @@ extension KnownColumns {
     // Answers and promises, by the words of the pages too.
     "เห็นด้วย": ["agree"], "ไม่เห็นด้วย": ["disagree"], "เป็นกลาง": ["neutral"],
     "เห็นด้วยแบบมีเงื่อนไข": ["agree_with_conditions"],
-    "เห็นด้วยมีเงื่อนไข": ["agree_with_conditions"], "ไม่ตอบ": ["no_reply"],
+    "เห็นด้วยมีเงื่อนไข": ["agree_with_conditions"],
+    "เห็นด้วยโดยมีเงื่อนไข": ["agree_with_conditions"], "ไม่ตอบ": ["no_reply"],
+    "agrees": ["agree"], "agrees with conditions": ["agree_with_conditions"],
+    "disagrees": ["disagree"], "no reply": ["no_reply"], "asked, no reply": ["no_reply"],
+    "not asked": ["not_asked"], "คัดค้าน": ["disagree"],
     "ถามแล้วยังไม่ตอบ": ["no_reply"], "ยังไม่ตอบ": ["no_reply"], "ยังไม่ได้ถาม": ["not_asked"],
     "ไม่ได้ถาม": ["not_asked"], "ลงนาม": ["signed"], "เป็นหนังสือ": ["written"],
     "คำพูด": ["speech"], "ทางออนไลน์": ["online"], "เฟซบุ๊ก": ["online"], "facebook": ["online"],

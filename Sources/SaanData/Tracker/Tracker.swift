@@ -25,10 +25,7 @@ package final class Tracker: Sendable {
   private let index: TrackerIndex
 
   /// The names of the tables that it is read from.
-  package static let tables = [
-    "proposals", "asks", "parties", "party_names", "party_roles", "elections", "mandates",
-    "commitments", "promises", "promise_events", "followups", "followup_methods",
-  ]
+  package static let tables = KnownColumns.tracked
 
   /// Joins rows.
   init(_ tables: TrackerTables) {

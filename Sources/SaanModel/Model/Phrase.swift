@@ -75,6 +75,13 @@ package enum Phrase: String, CaseIterable {
   case progressPartlyKept = "progress_partly_kept"
   case progressKept = "progress_kept"
   case progressAbandoned = "progress_abandoned"
+  case typeStatement = "type_statement"
+  case typeCheckpoint = "type_checkpoint"
+  case typeVote = "type_vote"
+  case typeBudget = "type_budget"
+  case typeCourt = "type_court"
+  case typeReply = "type_reply"
+  case typeReview = "type_review"
   case searchTitle = "search_title"
   case searchSummary = "search_summary"
   case previewDraft = "preview_draft"
@@ -104,6 +111,9 @@ package enum Phrase: String, CaseIterable {
       .differenceNone, .differencePercent, .percentagePoints, .differenceTiny:
       "disagreements.html"
     case .proposalsTitle: "proposal.html"
+    case .typeStatement, .typeCheckpoint, .typeVote, .typeBudget, .typeCourt, .typeReply,
+      .typeReview:
+      "promise.html"
     case .matrixTitle, .matrixSummary, .matrixPart: "matrix.html"
     case .methodTitle, .methodSummary: "tracker-method.html"
     case .partiesTitle, .partiesSummary: "party.html"

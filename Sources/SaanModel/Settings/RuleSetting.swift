@@ -38,7 +38,7 @@ package struct RuleSetting: Sendable {
   }
 
   /// The rules about what is rendered; all others have spoken before.
-  static let outputCodes = ["heavy-page", "heavy-drawing"]
+  static let outputCodes = ["heavy-page", "heavy-drawing", "quiet-change"]
 
   /// Whether it is a rule about what is rendered.
   package var isAboutOutput: Bool { Self.outputCodes.contains(code.value) }

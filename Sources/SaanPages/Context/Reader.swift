@@ -289,7 +289,7 @@ package struct Reader: Sendable {
   /// The positions of the tables that are published.
   var publishedTables: [Int] {
     note(.definitions)
-    return context.site.figures.package.describedTables
+    return context.site.figures.package.publishedTables
   }
 
   /// All tables.

@@ -19,12 +19,12 @@ func checkWeights(_ weights: [PageWeight], _ plan: BuildPlan, _ site: Site) -> D
   guard !heavy.isEmpty else { return Diagnostics() }
   let jobs = Dictionary(plan.jobs.map { ($0.output, $0) }) { first, _ in first }
   var found: [Kind: (worst: PageWeight, place: Place, count: Int)] = [:]
-  var paged = Set<Kind>()
+  var pages: [Kind: String] = [:]
   for weight in heavy {
     guard let job = jobs[weight.output] else { continue }
     for part in WeightBudgets.Part.allCases where weight[part] > budgets[part] {
       let kind = Kind(part: part, template: job.template ?? job.kind, source: job.origin)
-      if pagedKinds.contains(job.kind) { paged.insert(kind) }
+      pages[kind] = job.kind
       let known = found[kind]
       let worst = known.map { $0.worst[part] >= weight[part] ? $0.worst : weight } ?? weight
       let isWorst = worst.output == weight.output
@@ -40,15 +40,12 @@ func checkWeights(_ weights: [PageWeight], _ plan: BuildPlan, _ site: Site) -> D
     }
     .map { kind, group in
       let diagnostic = Diagnostic.overBudget(
-        kind.part, group.worst, budget: budgets[kind.part], isPaged: paged.contains(kind),
+        kind.part, group.worst, budget: budgets[kind.part], page: pages[kind],
         at: group.place)
       return group.count > 1
         ? diagnostic.notingMore(group.count - 1, template: kind.template) : diagnostic
     })
 }
-
-/// The kinds of pages of which the settings say how many rows each shows.
-private let pagedKinds: Set<String> = ["list", "register_area"]
 
 extension PageWeight {
   /// The site path of the page.

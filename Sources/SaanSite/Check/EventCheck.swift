@@ -58,7 +58,7 @@ extension Site {
     let known = figures.package["sources"]?.rows.compactMap { $0.string("id") } ?? []
     return entries.filter(\.isEvent).compactMap { entry in
       guard let id = entry.original.front.event.source, !known.contains(id),
-        figures.package["sources"] == nil || row(of: entry) == nil
+        row(of: entry)?.isMissing("source") ?? true
       else { return nil }
       return .unknownEventSource(id, among: known, at: place(of: "source", entry))
     }

@@ -215,7 +215,8 @@ private struct ImportReading {
     guard let table = outcome.value else { return Outcome(nil, outcome.diagnostics) }
     found.merge(Diagnostics(outcome.diagnostics.all.filter { $0.code != "unknown-column" }))
     found.merge(Diagnostics(table.placeMistakes(areas)))
-    let named = table.namingAreasByCode(areas)
+    let named = table.namingAreasByCode(areas).namingRowsByID(in: site)
+      .value(reportingTo: &found)
     let turned = resource.unpivot.flatMap { unpivot in
       named.fields.first { $0.isAmong([unpivot.key]) }?.name
     }

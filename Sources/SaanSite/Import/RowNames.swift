@@ -17,6 +17,10 @@ struct RowNames {
   init(
     _ table: Table, among names: [String], turned: String?, _ lines: [[String: String]]
   ) {
+    if let known = KnownColumns.keys[table.name] {
+      key = known
+      return
+    }
     let usual = ["name", "area", turned].compactMap { $0 }.filter(names.contains)
     guard !usual.contains("name") else {
       key = usual

@@ -23,13 +23,12 @@ struct TranslationJoiner {
 
   /// The article of the files with one key, or of a row that has none; `nil` when none of them is
   /// out today.
-  mutating func join(_ key: String, _ files: [LoadedFile], _ row: EventRow? = nil) -> Entry? {
+  mutating func join(_ key: String, _ files: [LoadedFile], _ row: ArticleRow? = nil) -> Entry? {
     let chosen = readingEvents(onePerLanguage(row.map { files.joined(by: $0) } ?? files), row)
     guard let original = chosen.first else { return nil }
     let ofRow = files.isEmpty ? [] : row.flatMap { $0.files.first }.map { [$0] } ?? []
     let shared = sharedFields(of: chosen + ofRow)
-    let topics = (shared.topics ?? []).map(\.value)
-    let live = chosen.filter { !holdBack($0, key, of: original, topics) }
+    let live = chosen.filter { !holdBack($0, key, of: original, shared) }
     guard let first = live.first else { return nil }
     if let front = first.front, front.title == nil, !front.saysTitle {
       diagnostics.add(.missingTitle(in: first.source))
@@ -78,7 +77,7 @@ struct TranslationJoiner {
 
   /// Whether the file is set aside today.
   private mutating func holdBack(
-    _ file: LoadedFile, _ key: String, of original: LoadedFile, _ topics: [String]
+    _ file: LoadedFile, _ key: String, of original: LoadedFile, _ shared: FrontMatter
   ) -> Bool {
     guard let own = file.front else { return false }
     checkDays(own, file, original: original)
@@ -95,8 +94,8 @@ struct TranslationJoiner {
       HeldBack(
         key: key, language: file.name.language, source: file.source, reason: reason,
         place: place, slug: own.slug?.value ?? above.slug?.value,
-        aliases: own.aliases.map(\.value), topics: topics,
-        areas: (own.areas ?? above.areas ?? []).map(\.value)))
+        aliases: own.aliases.map(\.value), topics: (shared.topics ?? []).map(\.value),
+        areas: (shared.areas ?? []).map(\.value)))
     return true
   }
 }
@@ -121,7 +120,11 @@ extension TranslationJoiner {
       shared.figures = one("figures", of: files, { $0.figures }) { left, right in
         left.map(\.value) == right.map(\.value)
       }
-      shared.weight = one("weight", of: files) { $0.weight }
+      // A row's place in its table is what counts where no file says another.
+      let weighing = files.filter { $0.row == nil }
+      shared.weight =
+        one("weight", of: weighing) { $0.weight }
+        ?? files.lazy.compactMap { $0.front?.weight }.first
       shared.template = one("template", of: files, { $0.template }) { $0.value == $1.value }
       shared.start = one("extra", "start", of: files) { $0.start }
       shared.end = one("extra", "end", of: files) { $0.end }
@@ -212,8 +215,8 @@ extension TranslationJoiner {
 
 extension TranslationJoiner {
   /// The files with what they say of an event, where they or a row say when it begins.
-  private mutating func readingEvents(_ files: [LoadedFile], _ row: EventRow?) -> [LoadedFile] {
-    let isEvent = row != nil || files.contains { $0.front?.start != nil }
+  private mutating func readingEvents(_ files: [LoadedFile], _ row: ArticleRow?) -> [LoadedFile] {
+    let isEvent = row?.isEvent ?? false || files.contains { $0.front?.start != nil }
     return files.map { file in
       guard file.row == nil, let front = file.front, !front.extra.isEmpty else { return file }
       guard isEvent else {
@@ -251,7 +254,7 @@ extension TranslationJoiner {
       } ?? []
     event.source = one("extra", "source", of: files) { $0.event.source }
     event.uid = one("extra", "uid", of: files) { $0.event.uid }
-    event.cells = files.compactMap(\.row).first?.fronts.first?.front.event.cells ?? []
+    event.cells = files.compactMap(\.row).first?.row.cells ?? []
     return event
   }
 }
@@ -259,7 +262,7 @@ extension TranslationJoiner {
 extension [LoadedFile] {
   /// The files with the words of a row that they lack; without files, the row as one in each of its
   /// languages.
-  fileprivate func joined(by row: EventRow) -> [LoadedFile] {
+  fileprivate func joined(by row: ArticleRow) -> [LoadedFile] {
     guard !isEmpty else { return row.files }
     return map { file in
       guard let words = row.front(in: file.name.language), var front = file.front else {
@@ -287,7 +290,7 @@ extension [LoadedFile] {
   }
 }
 
-extension EventRow {
+extension ArticleRow {
   /// The row as files of its languages.
   fileprivate var files: [LoadedFile] {
     fronts.map { language, front in

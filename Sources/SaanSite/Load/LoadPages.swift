@@ -9,10 +9,8 @@ struct ReadingGrounds: Sendable {
   let settings: Settings
   let areas: AreaTable
   let words: FigureWords
-  /// What tables say of the articles that are bodies of their rows, by the articles' keys.
+  /// The rows of events and proposals, by the keys of the articles that are their texts.
   let rows: [String: ArticleRow]
-  /// The rows of the table of events, by the keys of their articles.
-  var events: [String: EventRow] = [:]
 }
 
 /// The articles of a site, with the files that they were joined from.
@@ -53,12 +51,10 @@ struct KeptPages {
     _ key: String, _ files: [ReadFile], _ grounds: ReadingGrounds
   ) -> JoinedFiles? {
     guard let known = pages.groups[key], known.files.count == files.count,
-      grounds.events[key].map({ row in known.event.map(row.isSame) ?? false })
-        ?? (known.event == nil),
+      grounds.rows[key].map({ row in known.row.map(row.isSame) ?? false }) ?? (known.row == nil),
       zip(known.files, files).allSatisfy({ $0 === $1 }),
       knowsFigures
         || known.areas.allSatisfy({ grounds.areas[$0.name]?.code == $0.code })
-          && known.row == grounds.rows[key]
     else { return nil }
     return known
   }
@@ -86,18 +82,16 @@ private final class JoinedFiles: Sendable {
   let diagnostics: Diagnostics
   /// The areas that the files name, with the codes of those that were known.
   let areas: [(name: String, code: String?)]
-  /// What the row said whose body the article is.
+  /// The row whose text it is.
   let row: ArticleRow?
-  /// The row of the event that it is about.
-  let event: EventRow?
 
   init(
     files: [ReadFile], entry: Entry?, heldBack: [HeldBack], diagnostics: Diagnostics,
-    areas: [(name: String, code: String?)], row: ArticleRow?, event: EventRow?
+    areas: [(name: String, code: String?)], row: ArticleRow?
   ) {
     (self.files, self.entry) = (files, entry)
     (self.heldBack, self.diagnostics) = (heldBack, diagnostics)
-    (self.areas, self.row, self.event) = (areas, row, event)
+    (self.areas, self.row) = (areas, row)
   }
 }
 
@@ -128,7 +122,7 @@ func loadPages(
     let source = files[0].outcome.value?.source ?? files[0].source
     diagnostics.add(.hyphenatedLanguage(source, "\(base).\(tag.rawValue).md"))
   }
-  for key in grounds.events.keys where groups[key] == nil { groups[key] = [] }
+  for (key, row) in grounds.rows where row.isEvent && groups[key] == nil { groups[key] = [] }
   let joined = groups.sorted { $0.key < $1.key }.map { key, files in
     let known = former?.group(key, files, grounds)
     return (key: key, files: known ?? join(key, files, grounds, options))
@@ -148,15 +142,14 @@ private func join(
   var joiner = TranslationJoiner(
     settings: grounds.settings, areas: grounds.areas, options: options)
   let row = grounds.rows[key]
-  let read = files.compactMap(\.outcome.value).map { $0.filled(from: row) }
-  let event = grounds.events[key]
-  let entry = joiner.join(key, read, event)
+  let read = files.compactMap(\.outcome.value)
+  let entry = joiner.join(key, read, row)
   return JoinedFiles(
     files: files, entry: entry, heldBack: joiner.heldBack,
     diagnostics: joiner.diagnostics,
-    areas: read.flatMap { $0.front?.areas ?? [] }.map {
+    areas: (read.map(\.front) + [row?.fronts.first?.front]).flatMap { $0?.areas ?? [] }.map {
       ($0.value, grounds.areas[$0.value]?.code)
-    }, row: row, event: event)
+    }, row: row)
 }
 
 /// The article and the language that `news/x-en` would be the translation of.
@@ -175,32 +168,12 @@ struct LoadedFile: Sendable {
   var front: FrontMatter?
   let body: PageText
   /// The row of a table that stands for a file.
-  var row: EventRow?
+  var row: ArticleRow?
 
   /// Where a field stands, or its value.
   func place(of keys: [String]) -> Place {
     guard let row else { return placeOfField(keys, in: source) }
     return row.row.place(keys[keys.count - 1])
-  }
-}
-
-extension LoadedFile {
-  /// The file with what its row says where the file itself says nothing.
-  fileprivate func filled(from row: ArticleRow?) -> LoadedFile {
-    guard let row, var front else { return self }
-    var file = self
-    let start = source.start
-    func located(_ texts: [String]) -> [Located<String>]? {
-      texts.isEmpty ? nil : texts.map { Located($0, at: start) }
-    }
-    front.title =
-      front.title ?? row.title.exact(name.language).map { Located($0, at: start) }
-    front.summary = front.summary ?? row.summary.exact(name.language)
-    front.topics = front.topics ?? located(row.topics)
-    front.areas = front.areas ?? located(row.areas)
-    front.weight = front.weight ?? row.position
-    file.front = front
-    return file
   }
 }
 

@@ -91,16 +91,15 @@ private struct SiteFrame: Sendable {
   let starterTexts: StarterTexts
   /// What articles call the areas that they name.
   let mentioned: MentionedPlaces
-  /// The rows of the table of events.
-  let events: [String: EventRow]
+  /// The rows of events and proposals, by the keys of their articles.
+  let rows: [String: ArticleRow]
   /// Everything that was found in them, but for registers and outlines.
   let found: Diagnostics
 
   /// What articles are read by.
   var grounds: ReadingGrounds {
     ReadingGrounds(
-      settings: settings, areas: data.figures.areas, words: words,
-      rows: ArticleRow.all(Tracker(data.figures)), events: events)
+      settings: settings, areas: data.figures.areas, words: words, rows: rows)
   }
 
   /// Reads what was not kept; `nil` when there is no `site.yaml` to go by.
@@ -134,7 +133,8 @@ private struct SiteFrame: Sendable {
       settings: settings, theme: ownTheme, data: ownData,
       registers: loadRegisters(settings, ownData.figures),
       outlines: loadOutlines(tree, areas: ownData.figures.areas),
-      starterTexts: StarterTexts(tree, settings), mentioned: kept.mentioned, events: events,
+      starterTexts: StarterTexts(tree, settings), mentioned: kept.mentioned,
+      rows: events.merging(loadProposalRows(settings, ownData.package)) { event, _ in event },
       found: found)
     return Outcome(frame, found)
   }

@@ -24,7 +24,7 @@ package enum ReadBack: Sendable {
 
 /// A sink that reads every output as it passes and hands all of them on to another.
 struct ReadingSink<Base: OutputSink>: OutputSink {
-  typealias Receipt = (base: Base.Receipt, reading: OutputReading?, change: CalendarChange?)
+  typealias Receipt = (base: Base.Receipt, reading: OutputReading?, change: PublishedChange?)
 
   let base: Base
   /// What is published; `nil` where nothing is to be read.
@@ -40,7 +40,7 @@ struct ReadingSink<Base: OutputSink>: OutputSink {
     let reading = book.flatMap { AddressReader.read(path, bytes, $0) }
     // What stands there is read before it is replaced.
     let change = former.replaced(path, by: Digest(of: bytes)).flatMap {
-      CalendarChange(from: $0, to: bytes)
+      PublishedChange(path, from: $0, to: bytes)
     }
     return (try base.put(path, bytes), reading, change)
   }
@@ -68,9 +68,10 @@ struct ReadingSink<Base: OutputSink>: OutputSink {
 }
 
 extension FormerAddresses {
-  /// The calendar of an event that was published and that other bytes take the place of.
+  /// What was published of an event or of a table whose rows last, and other bytes take the place
+  /// of.
   fileprivate func replaced(_ path: String, by digest: Digest) -> [UInt8]? {
-    guard path.hasSuffix("/" + eventFileName), let old = self.digest(path), old != digest else {
+    guard PublishedChange.isTold(of: path), let old = self.digest(path), old != digest else {
       return nil
     }
     return bytes(path)

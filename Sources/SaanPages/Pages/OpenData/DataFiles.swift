@@ -57,7 +57,7 @@ struct PackageFile: FileSubject {
     case .catalogue: reader.dcatDocument.bytes
     case .readMe: Array(reader.dataReadMe.utf8)
     case .archive: zipArchive(reader.archiveFiles)
-    case .database: reader.package.described.sqliteDatabase()
+    case .database: reader.package.published.sqliteDatabase()
     }
   }
 }
@@ -66,7 +66,7 @@ extension Reader {
   fileprivate var dataPage: String? { address(ofPage: "data/", languages[0]) }
 
   fileprivate var descriptorBytes: [UInt8] {
-    package.described.publishedDescriptor(homepage: dataPage).bytes
+    package.published.publishedDescriptor(homepage: dataPage).bytes
   }
 
   /// The files of the archive, in the order in which they are packed.

@@ -75,7 +75,7 @@ extension Planner {
   fileprivate var packageName: String { package.descriptor.name ?? "data" }
 
   /// The tables that are published.
-  var publishedTables: [Int] { package.describedTables }
+  var publishedTables: [Int] { package.publishedTables }
 
   fileprivate func table(_ index: Int) -> Table { package.tables[index] }
 

@@ -79,10 +79,12 @@ private struct PromiseFeed: FeedSubject {
     _ event: PromiseEvent, of promise: Promise, _ day: CalendarDate, _ reader: Reader
   ) -> Feed.Item {
     let title = promise.title[reader.tag]
-    let progress = event.isReviewed ? event.progress.map { reader.phrase($0.phrase) } : nil
+    // What nobody has reviewed is no finding of ours: it says whose words it is.
+    let progress = event.isReviewed ? event.progress?.phrase : nil
+    let kind = reader.phrase(progress ?? event.kind.phrase)
     let page = reader.absolute(reader.path(promise.place, reader.language)) ?? ""
     return Feed.Item(
-      url: page + "#" + event.anchor, title: progress.map { "\(title) – \($0)" } ?? title,
+      url: page + "#" + event.anchor, title: "\(title) – \(kind)",
       published: Moment(day).rfc3339, updated: Moment(day).rfc3339, author: nil,
       summary: event.summary[reader.tag])
   }

@@ -43,6 +43,21 @@ extension Tracker {
   }
 }
 
+extension PromiseEvent.Kind {
+  /// What readers call it.
+  var phrase: Phrase {
+    switch self {
+    case .statement: .typeStatement
+    case .checkpoint: .typeCheckpoint
+    case .vote: .typeVote
+    case .budget: .typeBudget
+    case .court: .typeCourt
+    case .reply: .typeReply
+    case .review: .typeReview
+    }
+  }
+}
+
 extension Progress {
   /// What readers call it.
   var phrase: Phrase {
