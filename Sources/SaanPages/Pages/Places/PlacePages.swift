@@ -143,7 +143,8 @@ private struct AreaPage: Subject {
   /// What is known of it, and where there is more: who asks for the funds of Nan finds Nan, whether
   /// there are any or not.
   func sharedTexts(of page: PageView) -> [String] {
-    let registers = page.reader.settings.registers.compactMap { $0.title?[page.reader.tag] }
+    let reader = page.reader
+    let registers = reader.registers.map { reader.register($0).title[reader.tag] }
     return (page.area?.statedTexts ?? []) + (place.areaClass == .province ? registers : [])
   }
   /// The districts of a province, most of which have no page of their own.
