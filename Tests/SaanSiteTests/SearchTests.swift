@@ -73,6 +73,12 @@ import Testing
     }
   }
 
+  /// Who asks for the trees of a place finds the place, whether any are recorded or not.
+  @Test func aRegisterAndAPlaceTogetherLeadToThePlace() async throws {
+    let index = try SearchShards(try await Specimen.outputs, "th")
+    #expect(index.find("ต้นไม้ ทุ่งว่าง").contains("provinces/thung-wang/"))
+  }
+
   @Test func aPlaceIsFoundByTheNumbersOfItsPage() async throws {
     let outputs = try await Specimen.outputs
     let index = try SearchShards(outputs, "th")
