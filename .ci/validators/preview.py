@@ -79,6 +79,7 @@ def preview(tree):
             mistakes(desk, view, result)
             workbook(desk, result)
             crowd(desk, result)
+            ending(desk, view, result)
         finally:
             desk.stop()
     return result
@@ -149,6 +150,13 @@ def mistakes(desk, view, result):
         result.problem("Esc does not put the panel away")
     desk.save(ARTICLE, HEAD + TEXT)
     wait(view, "() => !document.querySelector('body ~ div').shadowRoot.querySelector('.error')", "the mistake goes", result)
+
+
+def ending(desk, view, result):
+    """A page whose preview has stopped says so."""
+    desk.stop()
+    said = "() => document.querySelector('body ~ div').shadowRoot.textContent.includes('การดูก่อนหยุดแล้ว')"
+    wait(view, said, "that the preview has stopped", result)
 
 
 SHEET = {

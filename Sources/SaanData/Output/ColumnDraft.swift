@@ -133,11 +133,12 @@ struct ColumnDraft: Sendable {
       || Field.isMeasure(header)
   }
 
+  /// Whether its cells name places.
+  var isOfPlaces: Bool { ["area", "province", "district", "subdistrict"].contains(name) }
+
   /// Whether digits in it are a code: areas have codes of two, four and six.
   private func isOfCodes(_ lengths: Set<Int>?) -> Bool {
-    let isOfAreas =
-      ["area", "province", "district", "subdistrict"].contains(name)
-      && lengths?.isSubset(of: [2, 4, 6]) == true
+    let isOfAreas = isOfPlaces && lengths?.isSubset(of: [2, 4, 6]) == true
     return isOfAreas || Field.isCode(header) || heading?.isOfDigits == true
   }
 

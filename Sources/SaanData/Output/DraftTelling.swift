@@ -25,9 +25,7 @@ extension TableDraft {
       }
     }
     let shown = columns.filter { !$0.isPrivate }.map(\.header)
-    let isList = columns.contains {
-      $0.heading == .citizenID || $0.heading == .birthDate || $0.heading == .personName
-    }
+    let isList = columns.contains { $0.heading?.showsPersons == true }
     if isImported, isList, !shown.isEmpty {
       found.add(
         .listOfPersons(
@@ -93,13 +91,12 @@ extension ColumnDraft {
 
   /// What single values say about persons in a column that readers see.
   fileprivate var told: (row: Int, finding: PrivateData.Finding, count: Int)? {
-    let isOfPlaces = ["area", "province", "district", "subdistrict"].contains(name)
-    return isPrivate || isOfPlaces || type != .string ? nil : people.ofPersons
+    isPrivate || isOfPlaces || type != .string ? nil : people.ofPersons
   }
 
   /// Whether its values are names of persons, and not of places.
   var holdsNames: Bool {
-    people.holdsNames && !["area", "province", "district", "subdistrict"].contains(name)
+    people.holdsNames && !isOfPlaces
   }
 
   /// Whether its values are addresses of houses.

@@ -182,9 +182,8 @@ package struct TableDraft: Sendable {
     guard let unpivot = resource.unpivot,
       let last = columns.firstIndex(where: { $0.header == unpivot.key })
     else { return [] }
-    let places = ["area", "province", "district", "subdistrict"]
     func rank(_ index: Int) -> Int {
-      columns[index].name == "name" ? 0 : places.contains(columns[index].name) ? 1 : 2
+      columns[index].name == "name" ? 0 : columns[index].isOfPlaces ? 1 : 2
     }
     let texts = columns.indices.filter { index in
       index != last && columns[index].type == .string && columns[index].isFull

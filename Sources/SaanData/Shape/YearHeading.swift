@@ -81,7 +81,7 @@ extension Unpivot {
       return true
     }
     let text = heading.lowercased().filter { !$0.isWhitespace }
-    let isMonth = months.contains { month in
+    let isMonth = namesOfMonths.contains { month in
       let next = text.dropFirst(month.count).first
       return text.hasPrefix(month)
         && (!month.utf8.allSatisfy { $0 < 0x80 } || next?.isLetter != true)
@@ -89,13 +89,6 @@ extension Unpivot {
     return numbers.contains { (1950...2100).contains($0) } && numbers.count == 1
       || isMonth && text.count <= 16 || text.hasPrefix("ไตรมาส") || text.hasPrefix("quarter")
   }
-
-  private static let months = [
-    "ม.ค", "ก.พ", "มี.ค", "เม.ย", "พ.ค", "มิ.ย", "ก.ค", "ส.ค", "ก.ย", "ต.ค", "พ.ย", "ธ.ค", "มกราคม",
-    "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม",
-    "พฤศจิกายน", "ธันวาคม", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
-    "nov", "dec",
-  ]
 
   /// The columns of a table that become rows, each with what its rows say in the key's column.
   func moved(among headings: [String], keyType: FieldType) -> [(column: Int, text: String)] {

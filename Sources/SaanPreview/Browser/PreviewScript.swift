@@ -155,10 +155,9 @@ let previewScript = #"""
         + "&digest=" + digest);
       source.addEventListener("page", (event) => { if (event.data !== digest) update(); });
       source.addEventListener("state", (event) => show(JSON.parse(event.data)));
-      source.onopen = () => clearTimeout(lost);
+      source.onopen = () => { lost = clearTimeout(lost); };
       source.onerror = () => {
-        clearTimeout(lost);
-        lost = setTimeout(() => state && show({ ...state, ...state.lost }), 3000);
+        lost ??= setTimeout(() => state && show({ ...state, ...state.lost }), 3000);
         if (source?.readyState === 2) setTimeout(listen, 1000);
       };
     };

@@ -24,3 +24,15 @@ enum CalendarNames {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 }
+
+/// How headings name months, in small letters: in full and in short without the last full stop, in
+/// Thai and English.
+package let namesOfMonths: [String] = {
+  let names =
+    CalendarNames.thaiMonths + CalendarNames.thaiShortMonths + CalendarNames.englishMonths
+    + CalendarNames.englishShortMonths
+  return names.map { name in
+    let name = name.description.lowercased()
+    return name.hasSuffix(".") ? String(name.dropLast()) : name
+  } + ["sep"]
+}()

@@ -92,8 +92,8 @@ extension Reader {
 }
 
 extension DataChanges {
-  /// What is told of words: not the day on which a register was complete beside that it was.
-  fileprivate func isToldWith(_ day: WordChange) -> Bool {
+  /// Whether how complete a register is changes together with the day since which it is so.
+  private func isToldWith(_ day: WordChange) -> Bool {
     words.contains { $0.isOfCoverage && $0.id == day.id && $0.area == day.area }
   }
 
