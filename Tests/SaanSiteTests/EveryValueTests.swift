@@ -29,8 +29,10 @@ import Testing
     #expect(old.count > 80)
     var kept: [String] = []
     for (path, bytes) in outputs.sorted(by: { $0.key < $1.key }) where isRead(path) {
-      kept += old.found(in: words(of: withoutCorrections(bytes)), path.hasPrefix("th/") ? .thai : .english)
-        .map { "\(path): \($0)" }
+      kept += old.found(
+        in: words(of: withoutCorrections(bytes)), path.hasPrefix("th/") ? .thai : .english
+      )
+      .map { "\(path): \($0)" }
     }
     #expect(
       kept.isEmpty, "\(kept.count) sentences stay: \(kept.prefix(20).joined(separator: "\n"))")
