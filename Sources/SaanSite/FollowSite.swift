@@ -21,11 +21,18 @@ package struct FollowedSite: Sendable {
   private let options: BuildOptions
 
   /// Loads and plans a folder's files, taking over what has not changed since.
+  ///
+  /// - Parameter glance: what was seen of the same files at once.
   package init(
-    _ tree: SourceTree, _ options: BuildOptions, after former: FollowedSite? = nil
+    _ tree: SourceTree, _ options: BuildOptions, after former: FollowedSite? = nil,
+    _ glance: Glance? = nil
   ) async throws {
     (self.tree, self.options) = (tree, options)
-    loaded = try await load(tree, options, after: former?.loaded)
+    if let read = glance?.read, read.options == options {
+      loaded = try await read.checked()
+    } else {
+      loaded = try await load(tree, options, after: former?.loaded)
+    }
     var planned = Diagnostics()
     guard let site = loaded.site.value(reportingTo: &planned) else {
       (standing, found, woven) = (nil, planned, Diagnostics())
@@ -44,25 +51,29 @@ package struct FollowedSite: Sendable {
     woven = applyRules(rules.filter(\.isAboutOutput), to: standing.diagnostics).told(in: options)
   }
 
-  /// The site with what has changed in the words of articles, in files, in the rows of registers
-  /// and in templates and phrases, as far as it can be had at once: a load of everything follows.
+  /// The site with what has changed in the words of articles, in files, in the rows of tables and
+  /// in templates and phrases, as far as it can be had at once: a load of everything follows.
   ///
   /// - Parameter outputs: the pages that somebody looks at.
   /// - Returns: `nil` where anything else has changed.
-  package func glance(
-    at tree: SourceTree, on outputs: [String] = []
-  ) async throws -> StandingSite? {
+  package func glance(at tree: SourceTree, on outputs: [String] = []) async throws -> Glance? {
     guard let standing else { return nil }
     if let theme = changedTheme(of: tree, options, since: loaded) {
-      return standing.wearing(theme, on: outputs)
+      return Glance(standing.wearing(theme, on: outputs))
     }
     if let registers = changedRegisters(of: tree, options, since: loaded) {
-      return StandingSite(standing, registers)
+      return Glance(StandingSite(standing, registers))
+    }
+    if !outputs.isEmpty, let read = try await changedTables(of: tree, options, since: loaded) {
+      guard let site = read.site.value, !read.site.diagnostics.hasErrors else {
+        return Glance(nil, read)
+      }
+      return Glance(standing.showing(site, on: outputs), read)
     }
     guard let changed = try await changedContent(of: tree, options, since: loaded) else {
       return nil
     }
-    return standing.replacing(changed.entries, changed.files)
+    return Glance(standing.replacing(changed.entries, changed.files))
   }
 
   /// What was found, with what a look at site and plan finds beside.
@@ -89,5 +100,20 @@ package struct FollowedSite: Sendable {
       (standing.site, standing.plan, checked), as: standing, tree, options, isStrict: false,
       readsBack: .onSmallSites, notes: .ledger(ledger), into: sink)
     return (result.diagnostics, result.ledger, result.report ?? 0)
+  }
+}
+
+/// What can be had at once of a site whose files have changed.
+package struct Glance: Sendable {
+  /// What can be shown of it before all is loaded.
+  package let standing: StandingSite?
+  /// The site as its files say it, where it was read for this.
+  fileprivate let read: ReadSite?
+
+  /// Whether something may be wrong that only the load finds which follows.
+  package var isUnchecked: Bool { read != nil }
+
+  fileprivate init(_ standing: StandingSite?, _ read: ReadSite? = nil) {
+    (self.standing, self.read) = (standing, read)
   }
 }

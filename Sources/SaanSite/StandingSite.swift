@@ -16,8 +16,8 @@ package struct StandingSite: Sendable {
   let context: SiteContext
   let woven: WovenTexts
   private let sessions: SessionPool
-  /// Makes what reads of the site what is not known anew yet, as it was before.
-  private let former: (@Sendable (Job) throws(DiskError) -> Outcome<[UInt8]>)?
+  /// Makes what cannot be made anew yet, as it was before.
+  private let former: FormerSite?
   /// What the texts were woven by, and what came of it, for the next site.
   private let weaving: (grounds: WeavingGrounds, made: Weaving)?
 
@@ -46,11 +46,13 @@ package struct StandingSite: Sendable {
   }
 
   private init(
-    _ former: StandingSite, _ context: SiteContext, _ plan: BuildPlan, _ woven: WovenTexts
+    _ former: StandingSite, _ context: SiteContext, _ plan: BuildPlan, _ woven: WovenTexts,
+    anew outputs: Set<String>? = nil
   ) {
     (site, self.plan, self.context, self.woven) = (context.site, plan, context, woven)
     (tree, options, diagnostics) = (former.tree, former.options, former.diagnostics)
-    (weaving, self.former) = (nil, nil)
+    weaving = nil
+    self.former = outputs.map { FormerSite(make: former.make, anew: $0) }
     sessions = SessionPool { RenderSession(context, woven, notesReads: false) }
   }
 
@@ -67,7 +69,7 @@ package struct StandingSite: Sendable {
     woven = former.woven.awaitingRegisters
     (tree, options, diagnostics) = (former.tree, former.options, former.diagnostics)
     weaving = nil
-    self.former = { job throws(DiskError) in try former.make(job) }
+    self.former = FormerSite(make: former.make, anew: nil)
     let first = RenderSession(context, woven, notesReads: true)
     if first.common.contains(where: \.isOfCountedRows) { return nil }
     sessions = SessionPool(first) { [woven] in RenderSession(context, woven, notesReads: true) }
@@ -118,19 +120,41 @@ package struct StandingSite: Sendable {
     return reweave(texts, context, woven).map { StandingSite(self, context, plan, $0) }
   }
 
+  /// The site as it is read anew, on the pages that somebody looks at: all others stand as they
+  /// were until the next load.
+  ///
+  /// - Parameter outputs: the pages.
+  /// - Returns: `nil` where none of them is planned of it.
+  func showing(_ site: Site, on outputs: [String]) -> StandingSite? {
+    var site = site
+    site.assetUse = self.site.assetUse
+    let planned = planOutputs(Set(outputs), of: site)
+    guard !planned.jobs.isEmpty else { return nil }
+    let plan = plan.replacing(planned.jobs, by: planned.routes)
+    let addresses = plan.addresses.replacing(
+      planned.routes, planned.listings, without: [], adding: planned.beside)
+    let context = SiteContext(site: site, plan: addresses, today: options.today)
+    let articles = planned.jobs.values.compactMap(\.subject.entry)
+    let texts = articles.flatMap { entry in entry.pages.map { (entry, $0) } }
+    return reweave(texts, context, woven).map {
+      StandingSite(self, context, plan, $0, anew: Set(planned.jobs.keys))
+    }
+  }
+
   /// Makes an output as a build would publish it.
   ///
   /// Where an error is found the bytes are no page; a build would not publish them.
   /// - Throws: what kept a file from being read.
   package func make(_ job: Job) throws(DiskError) -> Outcome<[UInt8]> {
+    if let former, former.anew?.contains(job.output) == false { return try former.make(job) }
     let (made, reads) = sessions.use { session in
       (
         Result { () throws(DiskError) in try outcome(of: job, plan, options, session) },
         session.takeReads()
       )
     }
-    if let former, reads?.keys.contains(where: \.isOfCountedRows) ?? true {
-      return try former(job)
+    if let former, former.anew == nil, reads?.keys.contains(where: \.isOfCountedRows) ?? true {
+      return try former.make(job)
     }
     return try made.get()
   }
@@ -139,4 +163,13 @@ package struct StandingSite: Sendable {
   package func reasonToHold(_ job: Job) -> HeldBack.Reason? {
     job.subject.entry?.page(for: site.settings.languages[job.language].tag).preview
   }
+}
+
+/// A site as it was before a change of which not everything is known yet.
+private struct FormerSite: Sendable {
+  /// Makes an output as it was.
+  let make: @Sendable (Job) throws(DiskError) -> Outcome<[UInt8]>
+  /// The outputs that can be made as they will be; `nil` for all that ask for nothing which is not
+  /// known yet.
+  let anew: Set<String>?
 }

@@ -87,6 +87,11 @@ package struct ReadTables: Sendable {
     ) { first, _ in first }
   }
 
+  /// Whether a file was read as one of them.
+  package func hold(_ path: String) -> Bool {
+    readings.values.contains { $0.files.contains { $0.path == path } }
+  }
+
   /// The table of a file that was read, as the file is now.
   ///
   /// - Parameter allowance: what it was read with.

@@ -167,10 +167,11 @@ actor PreviewSession {
       if paths.isEmpty, findings.failure == nil, folder.tree.diagnostics == served?.diagnostics {
         return paths
       }
-      if try await !showAtOnce(folder.tree) { announce(paths) }
+      let glance = try await glance(at: folder.tree)
+      if glance?.standing == nil { announce(paths) }
       let began = ContinuousClock.now
       let former = site
-      let site = try await FollowedSite(folder.tree, options, after: former)
+      let site = try await FollowedSite(folder.tree, options, after: former, glance)
       try Task.checkCancellation()
       lastReading = .now - began
       serve(site, folder.tree, changed: paths)
@@ -215,21 +216,20 @@ actor PreviewSession {
     viewers.tell()
   }
 
-  /// Serves what can be had before all is loaded; whether there was something.
-  private func showAtOnce(_ tree: SourceTree) async throws -> Bool {
+  /// Serves what can be had before all is loaded.
+  private func glance(at tree: SourceTree) async throws -> Glance? {
     guard desk.snapshot.faults.isEmpty,
       let glance = try await site?.glance(at: tree, on: viewers.outputs)
-    else {
-      return false
-    }
+    else { return nil }
     try Task.checkCancellation()
+    guard let standing = glance.standing else { return glance }
     desk.change { snapshot in
-      snapshot.current = glance
-      snapshot.good = glance
+      snapshot.current = standing
+      if !glance.isUnchecked { snapshot.good = standing }
     }
     pagesChanged += viewers.tell()
     servedAt = servedAt ?? .now
-    return true
+    return glance
   }
 
   private func serve(_ site: FollowedSite, _ tree: SourceTree, changed paths: Set<String>) {

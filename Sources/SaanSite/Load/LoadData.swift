@@ -22,12 +22,42 @@ struct SiteData: Sendable {
 /// Reads the tables that `content/data/datapackage.yaml` names, joins them into figures and checks
 /// them; without a descriptor, every table that the program knows by name.
 ///
+/// - Parameter settings: what the site says of languages and of contacts; `nil` when nothing of it
+///   can be read.
+func loadData(
+  _ tree: SourceTree, _ options: BuildOptions, _ settings: Settings?
+) async throws -> Outcome<SiteData> {
+  var data = try await readData(tree, options, settings)
+  data.diagnostics.merge(try await checkData(data, options))
+  return data
+}
+
+/// What the rules of figures have to say of what was read, and what readers would not be told of.
+///
+/// Those of today have nothing to say of a release: nobody can put right what was published.
+func checkData(
+  _ data: Outcome<SiteData>, _ options: BuildOptions
+) async throws -> Diagnostics {
+  guard options.asPublished == nil else { return Diagnostics() }
+  let (figures, releases) = (data.value.figures, data.value.releases)
+  var diagnostics = Diagnostics()
+  for found in try await checkStatistics(figures, options, told: data.diagnostics) {
+    diagnostics.merge(found)
+  }
+  diagnostics.merge(checkChanges(of: figures, since: releases))
+  let ahead = releases.compactMap(\.date).filter { $0 > options.today }
+  diagnostics.merge(Diagnostics(ahead.map { .releaseAhead($0, today: options.today) }))
+  return diagnostics
+}
+
+/// Reads the tables and joins them into figures, which nothing is held against yet.
+///
 /// - Parameters:
 ///   - settings: what the site says of languages and of contacts; `nil` when nothing of it can be
 ///     read.
 ///   - former: the tables as they were read before, by the same settings.
 ///   - mentioned: what articles call the areas that they name.
-func loadData(
+func readData(
   _ tree: SourceTree, _ options: BuildOptions, _ settings: Settings?,
   after former: ReadTables? = nil, mentioned: Set<String> = []
 ) async throws -> Outcome<SiteData> {
@@ -55,12 +85,6 @@ func loadData(
   } else {
     figures = loadStatistics(package)
     diagnostics = namingCodes(of: figures.areas, in: diagnostics, package)
-    for found in try await checkStatistics(figures, options, told: diagnostics) {
-      diagnostics.merge(found)
-    }
-    diagnostics.merge(checkChanges(of: figures, since: releases))
-    let ahead = releases.compactMap(\.date).filter { $0 > options.today }
-    diagnostics.merge(Diagnostics(ahead.map { .releaseAhead($0, today: options.today) }))
   }
   let tables = Set(
     (descriptor.resources.flatMap(\.paths) + strange.map(\.path)).map { folder + "/" + $0 }
@@ -115,8 +139,6 @@ private func readTables(
 }
 
 /// The figures as a release knew them; today's, and a mistake, where there is no such release.
-///
-/// Today's rules have nothing to say of them: nobody can put right what was published.
 private func loadStatistics(
   _ package: DataPackage, asPublished day: CalendarDate, _ releases: [DataRelease],
   _ settings: Settings?

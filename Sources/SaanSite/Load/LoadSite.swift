@@ -28,43 +28,84 @@ package struct LoadedSite: Sendable {
 package func load(
   _ tree: SourceTree, _ options: BuildOptions, after former: LoadedSite?
 ) async throws -> LoadedSite {
-  let kept = KeptParts(former, tree, options)
-  var diagnostics = tree.diagnostics
-  let frame = try await SiteFrame.load(tree, options, kept)
-  diagnostics.merge(frame.diagnostics)
-  guard let frame = frame.value else {
+  try await readSite(tree, options, after: former).checked()
+}
+
+/// A site as its files say it, before its tables are held against their rules: enough to make a
+/// page of.
+struct ReadSite: Sendable {
+  /// `nil` when there is no `site.yaml` to go by.
+  let site: Outcome<Site?>
+  let options: BuildOptions
+  private let tree: SourceTree
+  fileprivate let frame: SiteFrame?
+  fileprivate let pages: LoadedPages?
+
+  fileprivate init(_ tree: SourceTree, _ options: BuildOptions, unreadable: Diagnostics) {
+    (self.tree, self.options, site) = (tree, options, Outcome(nil, unreadable))
+    (frame, pages) = (nil, nil)
+  }
+
+  fileprivate init(
+    _ tree: SourceTree, _ options: BuildOptions, _ frame: SiteFrame, _ pages: LoadedPages
+  ) {
+    (self.tree, self.options, self.frame, self.pages) = (tree, options, frame, pages)
+    var diagnostics = tree.diagnostics
+    diagnostics.merge(frame.found)
+    diagnostics.merge(pages.diagnostics)
+    let (settings, data) = (frame.settings, frame.data)
+    let registers = frame.registers.value(reportingTo: &diagnostics)
+    let outlines = frame.outlines.value(reportingTo: &diagnostics)
+    let drawn = publishedDrawings(
+      tree.assets.filter { isContentAsset($0.key) }, frame.words, settings
+    ).value(reportingTo: &diagnostics)
+    var site = Site(
+      settings: settings, today: options.today, isPreview: !options.marks.isEmpty,
+      entries: pages.entries, heldBack: pages.heldBack,
+      figures: data.figures, data: data.notes, theme: frame.theme,
+      assets: drawn.assets, releases: data.releases, registers: registers,
+      outlines: outlines)
+    site.asPublished = options.asPublished
+    (site.cardPainter, site.lacksPainter) = (options.cardPainter, options.lacksPainter)
+    site.workshop = options.workshop
+    site.stating = settings.stating + frame.theme.stating + data.stating + drawn.stating
+    site.starterTexts = frame.starterTexts
+    self.site = Outcome(site, diagnostics)
+  }
+
+  /// The site with what the rules of its tables find, and with what is known of its files.
+  func checked() async throws -> LoadedSite {
+    guard var site = self.site.value, let pages, var frame else {
+      return LoadedSite(site: self.site, tree: tree, options: options, frame: nil, pages: nil)
+    }
+    var diagnostics = self.site.diagnostics
+    diagnostics.merge(try await frame.check(options))
+    if !diagnostics.hasErrors, pages.entries.isEmpty, pages.heldBack.isEmpty,
+      frame.data.package.tables.isEmpty
+    {
+      diagnostics.add(.noContent(isFile: tree.assets["content"] != nil))
+    }
+    let read = Set(site.allPages.map(\.page.source.path))
+    let others = tree.paths(below: "content", ending: "md").filter { !read.contains($0) }
+    site.assetUse = site.assetUse.adding(site, others: others.compactMap { tree.files[$0] })
     return LoadedSite(
-      site: Outcome(nil, diagnostics), tree: tree, options: options, frame: nil, pages: nil)
+      site: Outcome(site, diagnostics), tree: tree, options: options, frame: frame, pages: pages)
   }
-  let (settings, data) = (frame.settings, frame.data)
-  let pages = try await loadPages(tree, frame.grounds, options, after: kept.pages)
-  diagnostics.merge(pages.diagnostics)
-  let registers = frame.registers.value(reportingTo: &diagnostics)
-  let outlines = frame.outlines.value(reportingTo: &diagnostics)
-  if !diagnostics.hasErrors, pages.entries.isEmpty, pages.heldBack.isEmpty,
-    data.package.tables.isEmpty
-  {
-    diagnostics.add(.noContent(isFile: tree.assets["content"] != nil))
+}
+
+/// Reads a site, taking over from an earlier load what was read of files that are the same.
+func readSite(
+  _ tree: SourceTree, _ options: BuildOptions, after former: LoadedSite?
+) async throws -> ReadSite {
+  let kept = KeptParts(former, tree, options)
+  let frame = try await SiteFrame.load(tree, options, kept)
+  guard let read = frame.value else {
+    var found = tree.diagnostics
+    found.merge(frame.diagnostics)
+    return ReadSite(tree, options, unreadable: found)
   }
-  let drawn = publishedDrawings(
-    tree.assets.filter { isContentAsset($0.key) }, frame.words, settings
-  ).value(reportingTo: &diagnostics)
-  var site = Site(
-    settings: settings, today: options.today, isPreview: !options.marks.isEmpty,
-    entries: pages.entries, heldBack: pages.heldBack,
-    figures: data.figures, data: data.notes, theme: frame.theme,
-    assets: drawn.assets, releases: data.releases, registers: registers,
-    outlines: outlines)
-  site.asPublished = options.asPublished
-  (site.cardPainter, site.lacksPainter) = (options.cardPainter, options.lacksPainter)
-  site.workshop = options.workshop
-  site.stating = settings.stating + frame.theme.stating + data.stating + drawn.stating
-  let read = Set(site.allPages.map(\.page.source.path))
-  let others = tree.paths(below: "content", ending: "md").filter { !read.contains($0) }
-  site.starterTexts = frame.starterTexts
-  site.assetUse = site.assetUse.adding(site, others: others.compactMap { tree.files[$0] })
-  return LoadedSite(
-    site: Outcome(site, diagnostics), tree: tree, options: options, frame: frame, pages: pages)
+  let pages = try await loadPages(tree, read.grounds, options, after: kept.pages)
+  return ReadSite(tree, options, read, pages)
 }
 
 /// Whether it may be a file that pages name: of what lies beside the tables, a picture.
@@ -81,7 +122,7 @@ private func isContentAsset(_ path: String) -> Bool {
 private struct SiteFrame: Sendable {
   let typedSettings: Outcome<Settings?>
   let typedTheme: Outcome<Theme>
-  let typedData: Outcome<SiteData>
+  private(set) var typedData: Outcome<SiteData>
   let words: FigureWords
   let settings: Settings
   let theme: Theme
@@ -94,7 +135,9 @@ private struct SiteFrame: Sendable {
   /// The rows of events and proposals, by the keys of their articles.
   let rows: [String: ArticleRow]
   /// Everything that was found in them, but for registers and outlines.
-  let found: Diagnostics
+  private(set) var found: Diagnostics
+  /// Whether the data was held against its rules.
+  private var isChecked: Bool
 
   /// What articles are read by.
   var grounds: ReadingGrounds {
@@ -116,7 +159,7 @@ private struct SiteFrame: Sendable {
       if let data = kept.data {
         data
       } else {
-        try await loadData(
+        try await readData(
           tree, options, typed, after: kept.tables, mentioned: kept.mentioned.all)
       }
     let data = typedData.value(reportingTo: &found)
@@ -135,8 +178,20 @@ private struct SiteFrame: Sendable {
       outlines: loadOutlines(tree, areas: ownData.figures.areas),
       starterTexts: StarterTexts(tree, settings), mentioned: kept.mentioned,
       rows: events.merging(loadProposalRows(settings, ownData.package)) { event, _ in event },
-      found: found)
+      found: found, isChecked: kept.data != nil)
     return Outcome(frame, found)
+  }
+
+  /// Holds the data against its rules, unless that was done.
+  ///
+  /// - Returns: what they find.
+  mutating func check(_ options: BuildOptions) async throws -> Diagnostics {
+    guard !isChecked else { return Diagnostics() }
+    let new = try await checkData(typedData, options)
+    typedData.diagnostics.merge(new)
+    found.merge(new)
+    isChecked = true
+    return new
   }
 }
 
@@ -233,6 +288,19 @@ func changedTheme(
   return found <= frame.typedTheme.diagnostics.count(.error) ? theme.value : nil
 }
 
+/// The site with other rows in its tables, where nothing else has changed.
+///
+/// - Returns: `nil` where something else has.
+func changedTables(
+  of tree: SourceTree, _ options: BuildOptions, since former: LoadedSite
+) async throws -> ReadSite? {
+  guard former.options == options, let tables = former.frame?.typedData.value.tables,
+    case let changed = tree.paths(changedSince: former.tree), !changed.isEmpty,
+    changed.allSatisfy(tables.hold)
+  else { return nil }
+  return try await readSite(tree, options, after: former)
+}
+
 /// The registers in whose rows something stands that is other than it was, where nothing else is:
 /// the rows are the same ones, and lie where they lay.
 ///
@@ -251,8 +319,9 @@ func changedRegisters(
     })
   var registers: [Register] = []
   for path in tree.paths(changedSince: former.tree) {
-    guard let file = tree.files[path], former.tree.files[path]?.statesFigures == false,
-      !file.statesFigures,
+    // Of other rows it need not be read to know that they are not the same.
+    guard let file = tree.files[path], let old = former.tree.files[path],
+      !old.statesFigures, !file.statesFigures, old.lineCount == file.lineCount,
       let written = data.tables.rereading(
         DataFile(path: path, bytes: file.bytes),
         allowing: frame.typedSettings.value?.allowance ?? .nothing),
@@ -281,6 +350,9 @@ private func hasSameFields(_ old: Entry, _ new: Entry, in site: Site) -> Bool {
 }
 
 extension SourceFile {
+  /// How many line ends it has.
+  fileprivate var lineCount: Int { bytes.count { $0 == UInt8(ascii: "\n") } }
+
   /// The lines of the front matter but for those of its title and its summary.
   fileprivate var headBesideWords: [ArraySlice<UInt8>] {
     head.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).filter { line in

@@ -45,6 +45,32 @@ package func plan(
     BuildPlan(routes: routes, listings: listings, jobs: jobs, isWhole: isWhole), diagnostics)
 }
 
+/// Some of a site's outputs, planned without all the others.
+struct PlannedOutputs {
+  let routes: Routes
+  let listings: [Listing]
+  /// The jobs, by the outputs that were asked for.
+  var jobs: [String: Job] = [:]
+  /// The paths of what was planned along with them.
+  var beside: [String] = []
+}
+
+/// Plans some outputs of a site; those are left out that it does not have, and those that are made
+/// of all others.
+func planOutputs(_ wanted: Set<String>, of site: Site) -> PlannedOutputs {
+  var result = PlannedOutputs(routes: Routes(site), listings: makeListings(site))
+  let planner = Planner(site: site, routes: result.routes, listings: result.listings)
+  for format in OutputFormat.all where result.jobs.count < wanted.count {
+    for job in format.plan(planner) {
+      result.beside.append(job.output)
+      if wanted.contains(job.output), result.jobs[job.output] == nil {
+        result.jobs[job.output] = job
+      }
+    }
+  }
+  return result
+}
+
 /// Two outputs at one path.
 private func collision(_ first: Job, _ second: Job, in site: Site) -> Diagnostic {
   if first.subject.isGone { return .goneButPublished(first.path, second.origin, at: first.origin) }

@@ -29,7 +29,7 @@ import Testing
     let text = Specimen.tree.files[path]?.text ?? ""
     var tree = Specimen.tree
     tree.add(path, Array((text + "\nอีกหนึ่งประโยค\n").utf8))
-    let glance = try #require(try await followed.glance(at: tree))
+    let glance = try #require(try await followed.glance(at: tree)?.standing)
     let outputs = try #require(try await build(tree, options, into: MemorySink()).report)
     for output in ["th/news/seeds/index.html", "en/news/seeds/index.html"] {
       let page = try glance.make(try #require(glance.plan.job(at: output)))
@@ -38,7 +38,7 @@ import Testing
       #expect(isShown == output.hasPrefix("th/"))
     }
     tree.add(path, Array(text.replacing("title: ", with: "title: ใหม่ ").utf8))
-    let titled = try #require(try await followed.glance(at: tree))
+    let titled = try #require(try await followed.glance(at: tree)?.standing)
     let job = try #require(titled.plan.job(at: "th/news/seeds/index.html"))
     let renamed = try #require(try await build(tree, options, into: MemorySink()).report)
     #expect(try titled.make(job).value == renamed[job.output])
@@ -47,11 +47,11 @@ import Testing
       text + "\n{{ nothing() }}\n",
     ] {
       tree.add(path, Array(other.utf8))
-      #expect(try await followed.glance(at: tree) == nil)
+      #expect(try await followed.glance(at: tree)?.standing == nil)
     }
     tree = Specimen.tree
     tree.add("content/news/another.th.md", Array(text.utf8))
-    #expect(try await followed.glance(at: tree) == nil)
+    #expect(try await followed.glance(at: tree)?.standing == nil)
   }
 
   /// Before all is counted again a register shows what its rows say; whatever asks for more is what
@@ -64,7 +64,7 @@ import Testing
     let before = try #require(try await build(Specimen.tree, options, into: MemorySink()).report)
     var tree = Specimen.tree
     tree.add(path, Array(text.replacing(",31.5,1200,", with: ",32.5,1300,").utf8))
-    let glance = try #require(try await followed.glance(at: tree))
+    let glance = try #require(try await followed.glance(at: tree)?.standing)
     let outputs = try #require(try await build(tree, options, into: MemorySink()).report)
     let record = "en/trees/t-1/index.html"
     #expect(outputs[record] != before[record])
@@ -78,15 +78,62 @@ import Testing
     #expect(!made.contains { $0.hasPrefix("figures/") || $0.hasPrefix("data/") }, "\(made)")
     for (part, other) in [("t-1,", "t-9,"), (",810101,", ",8102,")] {
       tree.add(path, Array(text.replacing(part, with: other).utf8))
-      #expect(try await followed.glance(at: tree) == nil, "\(other)")
+      #expect(try await followed.glance(at: tree)?.standing == nil, "\(other)")
     }
     for other in ["observations", "organisations"] {
       let path = "content/data/\(other).csv"
       let text = Specimen.tree.files[path]?.text ?? ""
       tree = Specimen.tree
       tree.add(path, Array(text.replacing("12", with: "13").utf8))
-      #expect(try await followed.glance(at: tree) == nil, "\(other)")
+      #expect(try await followed.glance(at: tree)?.standing == nil, "\(other)")
     }
+  }
+}
+
+/// The rows of tables are shown on screen before the rules of tables are looked at, with all that
+/// is counted of them; pages that nobody looks at wait for the load.
+@Suite struct RowsAtAGlanceTests {
+  @Test(arguments: [
+    ("trees", "\nt-1,", "\nt-9,"),
+    ("observations", "seeds.kinds,81,2022,stated,12,", "seeds.kinds,81,2022,stated,13,"),
+    ("organisations", "12", "13"),
+  ])
+  func otherRowsAreShownOnScreenAtOnce(table: String, old: String, new: String) async throws {
+    let options = PreviewedSite.options
+    let followed = try await FollowedSite(Specimen.tree, options)
+    let before = try #require(try await build(Specimen.tree, options, into: MemorySink()).report)
+    let path = "content/data/\(table).csv"
+    let text = Specimen.tree.files[path]?.text ?? ""
+    var tree = Specimen.tree
+    tree.add(path, Array(text.replacing(old, with: new).utf8))
+    let outputs = try #require(try await build(tree, options, into: MemorySink()).report)
+    // What is planned of all other pages waits for them.
+    let pages = outputs.keys.filter { path in
+      path.hasSuffix(".html") && !path.hasSuffix("search/index.html")
+        && outputs[path] != before[path] && before[path] != nil
+    }
+    #expect(pages.count > 1, "\(pages)")
+    for watched in [Set(pages), Set(pages.prefix(1))] {
+      let glance = try #require(try await followed.glance(at: tree, on: watched.sorted()))
+      let shown = try #require(glance.standing)
+      for (output, bytes) in outputs where before[output] != nil {
+        let page = try shown.make(try #require(shown.plan.job(at: output))).value
+        let isRight = page == (watched.contains(output) ? bytes : before[output])
+        #expect(isRight, "\(output)")
+      }
+      let loaded = try await FollowedSite(tree, options, after: followed, glance)
+      let standing = try #require(loaded.standing)
+      #expect(standing.plan.jobs.map(\.output) == outputs.keys.sorted())
+    }
+  }
+
+  @Test func rowsThatCannotBeReadAreNotShown() async throws {
+    let followed = try await FollowedSite(Specimen.tree, PreviewedSite.options)
+    let path = "content/data/trees.csv"
+    let text = Specimen.tree.files[path]?.text ?? ""
+    var tree = Specimen.tree
+    tree.add(path, Array((text + "t-99,?,?,?,?,?\n").utf8))
+    #expect(try await followed.glance(at: tree, on: ["en/trees/index.html"])?.standing == nil)
   }
 }
 
@@ -103,6 +150,12 @@ import Testing
   }
 }
 
+/// What is on screen while sites are edited, as far as they have it.
+private let watched = [
+  "th/index.html", "en/trees/index.html", "th/forests/index.html", "th/provinces/surin/index.html",
+  "en/figures/index.html",
+]
+
 /// After each edit pages and findings are those of a build from nothing.
 private func expectTheSame(_ edits: [EditedSite.Edit], on tree: SourceTree) async throws {
   var site = EditedSite(tree)
@@ -116,8 +169,10 @@ private func expectTheSame(_ edits: [EditedSite.Edit], on tree: SourceTree) asyn
     let tree = site.tree
     let last = before
     before = [:]
-    let glance = edit == .cell && !last.isEmpty ? try await followed.glance(at: tree) : nil
-    followed = try await FollowedSite(tree, options, after: followed)
+    // A page of each kind is on screen: one of the register, of a place, of a figure, the home.
+    let glance = try await followed.glance(at: tree, on: watched.filter { last[$0] != nil })
+    let shown = [.cell, .addedRow, .removedRow].contains(edit) ? glance?.standing : nil
+    followed = try await FollowedSite(tree, options, after: followed, glance)
     let checked = try await followed.checked()
     let rendered = try await followed.rendered(
       checked, former: FormerAddresses(), ledger: ledger)
@@ -135,8 +190,8 @@ private func expectTheSame(_ edits: [EditedSite.Edit], on tree: SourceTree) asyn
     }
     #expect(differing.isEmpty, "after \(what): \(differing.sorted().prefix(5))")
     let torn = try outputs.filter { path, bytes in
-      guard let glance, let job = glance.plan.job(at: path) else { return false }
-      let made = try glance.make(job).value
+      guard !last.isEmpty, let shown, let job = shown.plan.job(at: path) else { return false }
+      let made = try shown.make(job).value
       return made != bytes && made != last[path]
     }
     #expect(torn.isEmpty, "at a glance after \(what): \(torn.keys.sorted().prefix(5))")
