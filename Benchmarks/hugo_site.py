@@ -223,21 +223,19 @@ class HugoSite:
     def write_measures(self):
         """The indicators in the order of their topics: counted from registers by Hugo, or observed."""
         topics = list(self.topics["terms"])
-        rows = sorted(
-            read_csv(self.source / "content/data/indicators.csv"),
-            key=lambda row: topics.index(row["topic"]))
+        rows = read_csv(self.source / "content/data/indicators.csv")
         observed = self.observed_values(rows)
         measures = []
-        for row in rows:
+        for at, row in sorted(enumerate(rows), key=lambda item: topics.index(item[1]["topic"])):
             percentage = row["stat_type"] == "percentage"
             measure = {
-                "id": row["id"], "slug": row["id"].replace(".", "-"), "topic": row["topic"],
+                "id": row["id"], "at": at, "slug": row["id"].replace(".", "-"), "topic": row["topic"],
                 "topic_title": self.topics["terms"][row["topic"]],
                 "name": {"th": row["name"], "en": row["name@en"]},
                 "unit": {"th": "%" if percentage else row["unit"],
                          "en": "%" if percentage else row["unit@en"]},
                 "one": {"th": row["unit"], "en": row["unit_one@en"] or row["unit@en"]},
-                "places": int(row["precision"]), "rate": row["aggregation"] == "weighted"}
+                "places": int(row["precision"]), "rate": row["aggregation"] == "weighted", "is_amount": row["stat_type"] == "sum"}
             if row["dataset"]:
                 field, _, other = (row["field"] or "id").partition("/")
                 measure |= {
@@ -245,7 +243,8 @@ class HugoSite:
                     "with": self.column(row["dataset"], other or field),
                     "aggregate": row["aggregate"]}
             else:
-                measure["areas"] = observed[row["id"]]
+                measure |= {
+                    "areas": observed[row["id"]], "peers": self.peers(observed[row["id"]])}
             measures.append(measure)
         self.write_data("measures", measures)
 
@@ -277,6 +276,18 @@ class HugoSite:
             for code in ["TH"] + [region["code"] for region in self.regions]:
                 if code not in areas:
                     areas[code] = self.added_up(row, code, published[row["id"]])
+        return found
+
+    def peers(self, areas):
+        """What provinces and regions with whole numbers report for each day: by level, then by day."""
+        found = {"province": {}, "region": {}}
+        for code in self.provinces:
+            for value in areas.get(code, {}).get("series", []):
+                found["province"].setdefault(value["as_of"], []).append(value["number"])
+        for region in self.regions:
+            value = areas[region["code"]]
+            if value["reported"] == value["expected"]:
+                found["region"].setdefault(value["as_of"], []).append(value["number"])
         return found
 
     def added_up(self, row, code, published):
@@ -342,6 +353,9 @@ class HugoSite:
     def write_pages(self):
         """Home, about, topics and provinces."""
         content = self.source / "content"
+        with_feeds = {
+            code for file in content.glob("news/*.th.md")
+            for code in self.areas_of(file.read_text(encoding="utf-8"))}
         for file in sorted(content.glob("*.md")) + sorted(content.glob("about/*.md")):
             name = file.name.replace("index.", "_index.")
             text = file.read_text(encoding="utf-8")
@@ -376,10 +390,12 @@ class HugoSite:
                 name = row["name"] if lang == "th" else row["name@en"]
                 abbreviation = row["abbr"] if lang == "th" else row["abbr@en"]
                 heading = f"จังหวัด{name}" if lang == "th" and code != "10" else name
+                # Feeds are of articles that name the province among their areas.
+                outputs = "" if code in with_feeds else "outputs: [html]\n"
                 self.write(
                     f"content/provinces/{row['slug']}/_index.{lang}.md",
                     f"---\ntitle: {quote(name)}\nheading: {quote(heading)}\n"
-                    f"slug: {row['slug']}\ncode: \"{code}\"\n"
+                    f"slug: {row['slug']}\ncode: \"{code}\"\n{outputs}"
                     f"iso: {row['iso']}\nregion: {region}\nabbr: {quote(abbreviation)}\n"
                     f"districts: {row['districts']}\nsubdistricts: {row['subdistricts']}\n"
                     f"col: {row['tile_col']}\nrow: {row['tile_row']}\n---\n")
