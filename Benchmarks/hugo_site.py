@@ -7,7 +7,6 @@ for content adapters, small tables (areas, figures, phrases) as data files.
 """
 
 import collections
-import csv
 import json
 import pathlib
 import re
