@@ -194,21 +194,24 @@ class HugoSite:
         self.write_data("mentions", self.mentions())
 
     def mentions(self):
-        """The articles about each place, which Saan finds by reading them."""
+        """The articles about each place, which Saan finds by reading them: in Thai the name of a
+        district alone may be that of anything, so that only English ones lead to districts.
+        """
         by_name = {
             (row["name@en"], self.provinces[row["parent"]]["name@en"]): code
             for code, row in self.districts.items()}
-        found = {}
+        found = {lang: {} for lang in LANGUAGES}
         for file in sorted((self.source / "content/news").glob("*.en.md")):
             name = file.name.removesuffix(".en.md")
-            text = file.read_text(encoding="utf-8")
             original = file.with_name(f"{name}.th.md").read_text(encoding="utf-8")
-            codes = self.areas_of(original)
-            for district, province in re.findall(r"People in ([^,]+), ([^,]+), spent", text):
-                code = by_name[district, province]
-                codes += [code, self.districts[code]["parent"]]
-            for code in dict.fromkeys(codes):
-                found.setdefault(code, []).append(name)
+            codes, districts = self.areas_of(original), []
+            for pair in re.findall(
+                    r"People in ([^,]+), ([^,]+), spent", file.read_text(encoding="utf-8")):
+                districts.append(by_name[pair])
+                codes.append(self.districts[by_name[pair]]["parent"])
+            for lang, all_codes in (("th", codes), ("en", codes + districts)):
+                for code in dict.fromkeys(all_codes):
+                    found[lang].setdefault(code, []).append(name)
         return found
 
     @staticmethod
