@@ -12,15 +12,15 @@ target is missed.
 import argparse
 import csv
 import datetime
-import os
 import pathlib
 import random
 import statistics
-import subprocess
 import sys
 import tempfile
 
 import xlsxwriter
+
+from measuring import measure
 
 COLUMNS = [
     ("id", "string"), ("name", "string"), ("name@en", "string"), ("province", "string"),
@@ -95,17 +95,6 @@ def write_workbook_site(folder, rows):
     return data
 
 
-def measure(command):
-    """CPU seconds and peak megabytes of a command that must succeed."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    errors = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        sys.exit(f"{command[0]} ended with {process.returncode}: {errors.decode()[:400]}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("saan")
@@ -137,15 +126,15 @@ def main():
                 runs[key].append(measure(command))
             for key, command in books.items():
                 book_runs[key].append(measure(command))
-    cpu = {key: statistics.median(run[0] for run in value) for key, value in runs.items()}
-    peak = {key: max(run[1] for run in value) for key, value in runs.items()}
+    cpu = {key: statistics.median(run.cpu for run in value) for key, value in runs.items()}
+    peak = {key: max(run.peak for run in value) for key, value in runs.items()}
     print(f"\n{options.rows:,} rows × {len(COLUMNS)} columns, {size:.0f} MB\n")
     print("| what | CPU s | peak MB | CPU s, a tenth of the rows |\n|---|---:|---:|---:|")
     for tool, what in TOOLS.items():
         print(f"| {what} | {cpu[tool, 'all']:.2f} | {peak[tool, 'all']:.0f} |"
               f" {cpu[tool, 'tenth']:.3f} |")
-    book_cpu = {key: statistics.median(run[0] for run in value) for key, value in book_runs.items()}
-    book_peak = {key: max(run[1] for run in value) for key, value in book_runs.items()}
+    book_cpu = {key: statistics.median(run.cpu for run in value) for key, value in book_runs.items()}
+    book_peak = {key: max(run.peak for run in value) for key, value in book_runs.items()}
     print(f"\na workbook of {options.sheet_rows:,} rows × {len(COLUMNS)} columns\n")
     print("| what | CPU s | peak MB |\n|---|---:|---:|")
     for key, what in (("saan", TOOLS["saan"]), ("openpyxl", "openpyxl, read only: merely read")):

@@ -6,7 +6,7 @@ Templates and settings are in hugo/; this script adds the content: news as Markd
 for content adapters, small tables (areas, figures, phrases) as data files.
 """
 
-import csv
+import collections
 import json
 import pathlib
 import re
@@ -14,6 +14,8 @@ import shutil
 import sys
 
 import yaml
+
+from hugo_measures import Measures, read_csv
 
 HERE = pathlib.Path(__file__).parent
 GAZETTEER = HERE.parent / "gazetteer"
@@ -30,11 +32,6 @@ MONTHS = {
         "medium": "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec",
     },
 }
-
-
-def read_csv(path):
-    with open(path, newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
 
 
 class HugoSite:
@@ -57,6 +54,7 @@ class HugoSite:
         self.districts = {
             code: row for code, row in areas.items()
             if row["class"] == "district" and row["parent"] in self.provinces}
+        self.topics = self.settings["taxonomies"]["topics"]
 
     def write(self, path, text):
         file = self.output / path
@@ -140,36 +138,25 @@ class HugoSite:
         self.write_data("areas", areas)
         self.write_data(
             "regions",
-            [{"slug": row["slug"], "th": row["name"], "en": row["name@en"]}
+            [{"code": row["code"], "slug": row["slug"], "th": row["name"], "en": row["name@en"]}
              for row in self.regions])
         self.write_data("sources", {
             row["id"]: {
                 "title": {"th": row["title"], "en": row["title@en"]},
                 "producer": {"th": row["producer"], "en": row["producer@en"]}}
             for row in read_csv(self.source / "content/data/sources.csv")})
-        figures = {}
-        for row in read_csv(self.source / "content/data/indicators.csv"):
-            if not row["dataset"]:
-                figures[row["id"]] = {
-                    "name": {"th": row["name"], "en": row["name@en"]},
-                    "unit": {"th": row["unit"], "en": row["unit@en"]}, "areas": {}}
-        for row in read_csv(self.source / "content/data/observations.csv"):
-            known = figures[row["indicator"]]["areas"]
-            if row["as_of"] > known.get(row["area"], {}).get("as_of", ""):
-                known[row["area"]] = {
-                    "value": row["value"], "as_of": row["as_of"], "source": row["source"]}
-        self.write_data("figures", figures)
         self.write_places()
-        self.write_measures(figures)
+        self.write_data("measures", Measures(self).described())
 
     def write_places(self):
-        """The country, its regions, provinces and districts: what each lies in and who its peers are."""
-        places, levels, peers = {}, {"district": [], "province": [], "region": []}, {}
+        """The country, its regions, provinces and districts, and what each lies in."""
+        places, levels = {}, {"district": [], "province": [], "region": []}
 
-        def add(code, level, row, parent, path, full):
+        def add(code, level, row, parent, path, full, **more):
             places[code] = {
                 "level": level, "name": {"th": row["name"], "en": row["name@en"]}, "full": full,
-                "parent": parent, "path": path, "inside": 0, "inside_level": ""}
+                "parent": parent, "path": path, "inside": 0, "inside_level": "",
+                "slug": row["slug"], **more}
             if parent:
                 levels[level].append({"code": code, "parent": parent})
                 places[parent]["inside"] += 1
@@ -185,81 +172,51 @@ class HugoSite:
         for code, row in self.provinces.items():
             prefix = "" if code == "10" else "จังหวัด"
             add(code, "province", row, row["parent"], f"provinces/{row['slug']}/",
-                {"th": prefix + row["name"], "en": row["name@en"]})
+                {"th": prefix + row["name"], "en": row["name@en"]}, districts=[],
+                source=row["source"])
         # Only a district with data has a page.
         known = {
             row["area"] for register in self.registers.values()
             for row in read_csv(self.source / f"content/data/{register['table']}.csv")}
         for code, row in self.districts.items():
-            if code not in known:
-                places[row["parent"]]["inside"] += 1
-                continue
-            prefix = "เขต" if row["parent"] == "10" else "อำเภอ"
-            add(code, "district", row, row["parent"],
-                f"provinces/{self.provinces[row['parent']]['slug']}/{code}/",
-                {"th": prefix + row["name"], "en": f"{row['name@en']} District"})
-        for code, place in places.items():
-            above = place["parent"]
-            is_small = place["level"] in ("district", "province")
-            place["beside"] = [above, "TH"] if is_small else []
-            place["around"] = []
-            while is_small and above != "TH":
-                place["around"].append(above)
-                above = places[above]["parent"]
-            peers[code] = [
-                other for other, its in places.items()
-                if its["level"] == place["level"]
-                and (place["level"] != "district" or its["parent"] == place["parent"])]
+            province = places[row["parent"]]
+            if code in known:
+                prefix = "เขต" if row["parent"] == "10" else "อำเภอ"
+                add(code, "district", row, row["parent"], f"{province['path']}{code}/",
+                    {"th": prefix + row["name"], "en": f"{row['name@en']} District"},
+                    subdistricts=int(row["subdistricts"]))
+            else:
+                province["inside"] += 1
+            province["districts"].append(
+                {"code": code, "th": row["name"], "en": row["name@en"]})
         self.write_data("places", places)
         self.write_data("levels", levels)
-        self.write_data("peers", peers)
+        self.write_data("mentions", self.mentions())
 
-    def write_measures(self, figures):
-        """The indicators of places: counted from registers by Hugo, or observed."""
-        names = ["councils.count", "housing.projects", "funds.count", "savings.groups", "forests.rai"]
-        rows = {row["id"]: row for row in read_csv(self.source / "content/data/indicators.csv")}
-        measures = []
-        for identifier in names + [name for name in rows if name not in names]:
-            row = rows[identifier]
-            measure = {
-                "id": identifier, "name": {"th": row["name"], "en": row["name@en"]},
-                "unit": {"th": row["unit"], "en": row["unit@en"]}, "places": int(row["precision"]),
-                "adds_up": row["aggregation"] == "sum"}
-            if row["aggregate"] == "ratio":
-                top, bottom = row["field"].split("/")
-                for part, field, other in (("top", top, bottom), ("bottom", bottom, top)):
-                    measures.append({
-                        "id": f"{identifier}.{part}", "hidden": True, "adds_up": True,
-                        "dataset": row["dataset"], "at": self.column(row["dataset"], field),
-                        "with": self.column(row["dataset"], other), "counts": False})
-                measure |= {"id": f"{identifier}.top", "over": f"{identifier}.bottom",
-                            "adds_up": False, "values": {}}
-            elif row["dataset"]:
-                at = self.column(row["dataset"], row["field"] or "id")
-                measure |= {"dataset": row["dataset"], "at": at, "with": at,
-                            "counts": row["aggregate"] == "count"}
-            else:
-                known = figures[identifier]["areas"]
-                measure |= {
-                    "as_of": max(value["as_of"] for value in known.values()),
-                    "values": {code: value["value"] for code, value in known.items() if code != "TH"},
-                    "first": self.first_values(identifier)}
-            measures.append(measure)
-        self.write_data("measures", {
-            "list": measures, "since": {"th": "ธันวาคม 2562", "en": "December 2019"},
-            "until": {"th": "ธันวาคม 2567", "en": "December 2024"},
-            "source": {"th": "ข้อมูลสังเคราะห์ 2567", "en": "Synthetic figures 2024"}})
+    def mentions(self):
+        """The articles about each place, which Saan finds by reading them: in Thai the name of a
+        district alone may be that of anything, so that only English ones lead to districts.
+        """
+        by_name = {
+            (row["name@en"], self.provinces[row["parent"]]["name@en"]): code
+            for code, row in self.districts.items()}
+        found = {lang: {} for lang in LANGUAGES}
+        for file in sorted((self.source / "content/news").glob("*.en.md")):
+            name = file.name.removesuffix(".en.md")
+            original = file.with_name(f"{name}.th.md").read_text(encoding="utf-8")
+            codes, districts = self.areas_of(original), []
+            for pair in re.findall(
+                    r"People in ([^,]+), ([^,]+), spent", file.read_text(encoding="utf-8")):
+                districts.append(by_name[pair])
+                codes.append(self.districts[by_name[pair]]["parent"])
+            for lang, all_codes in (("th", codes), ("en", codes + districts)):
+                for code in dict.fromkeys(all_codes):
+                    found[lang].setdefault(code, []).append(name)
+        return found
 
-    def column(self, table, name):
-        with open(self.source / f"content/data/{table}.csv", encoding="utf-8") as file:
-            return file.readline().strip().split(",").index(name)
-
-    def first_values(self, identifier):
-        first = {}
-        for row in read_csv(self.source / "content/data/observations.csv"):
-            if row["indicator"] == identifier:
-                first.setdefault(row["area"], row["value"])
-        return first
+    @staticmethod
+    def areas_of(article):
+        return re.findall(r'"(\d+)"', re.search(r"^areas: (.*)$", article, re.M).group(1))
 
     def write_registers(self):
         """Each register as the CSV file that it is, and what is known of its columns."""
@@ -288,19 +245,17 @@ class HugoSite:
                     for wanted in settings["columns"]]
                 known[name][lang] = {
                     "title": settings["title"][lang], "name": 1 if lang == "th" else 2,
+                    "as_of": next(
+                        column["at"] for column in columns if column["name"] == "as_of"),
                     "columns": columns, "list": listed}
-        indicators = [
-            row for row in read_csv(self.source / "content/data/indicators.csv") if row["dataset"]]
-        for name, languages in known.items():
-            mine = [row for row in indicators if row["dataset"] == name]
-            for described in languages.values():
-                described["count"] = next(row["id"] for row in mine if row["aggregate"] == "count")
-                described["sums"] = [row["id"] for row in mine if row["aggregate"] == "sum"]
         self.write_data("registers", known)
 
     def write_pages(self):
         """Home, about, topics and provinces."""
         content = self.source / "content"
+        with_feeds = {
+            code for file in content.glob("news/*.th.md")
+            for code in self.areas_of(file.read_text(encoding="utf-8"))}
         for file in sorted(content.glob("*.md")) + sorted(content.glob("about/*.md")):
             name = file.name.replace("index.", "_index.")
             text = file.read_text(encoding="utf-8")
@@ -315,12 +270,17 @@ class HugoSite:
             news = self.settings["collections"]["news"]
             self.write(
                 f"content/news/_index.{lang}.md",
-                f"---\ntitle: {quote(news['title'][lang])}\noutputs: [html, atom]\n"
+                f"---\ntitle: {quote(news['title'][lang])}\noutputs: [html, atom, feed]\n"
                 f"summary: {quote(news['description'][lang])}\n---\n")
-            topics = self.settings["taxonomies"]["topics"]
+            for year, number in self.years().items():
+                title = f"{news['title'][lang]} " + (str(year) if lang == "en" else f"พ.ศ. {year + 543}")
+                self.write(
+                    f"content/news/years/{year}/_index.{lang}.md",
+                    f"---\ntitle: {quote(title)}\ntype: year\nyear: {year}\ncount: {number}\n---\n")
             self.write(
-                f"content/topics/_index.{lang}.md", f"---\ntitle: {quote(topics['title'][lang])}\n---\n")
-            for slug, title in topics["terms"].items():
+                f"content/topics/_index.{lang}.md",
+                f"---\ntitle: {quote(self.topics['title'][lang])}\n---\n")
+            for slug, title in self.topics["terms"].items():
                 self.write(
                     f"content/topics/{slug}/_index.{lang}.md", f"---\ntitle: {quote(title[lang])}\n---\n")
             title = {"th": "จังหวัด", "en": "Provinces"}[lang]
@@ -329,12 +289,23 @@ class HugoSite:
                 region = next(r["slug"] for r in self.regions if r["code"] == row["parent"])
                 name = row["name"] if lang == "th" else row["name@en"]
                 abbreviation = row["abbr"] if lang == "th" else row["abbr@en"]
+                heading = f"จังหวัด{name}" if lang == "th" and code != "10" else name
+                # Feeds are of articles that name the province among their areas.
+                outputs = "" if code in with_feeds else "outputs: [html]\n"
                 self.write(
                     f"content/provinces/{row['slug']}/_index.{lang}.md",
-                    f"---\ntitle: {quote(name)}\nslug: {row['slug']}\ncode: \"{code}\"\n"
+                    f"---\ntitle: {quote(name)}\nheading: {quote(heading)}\n"
+                    f"slug: {row['slug']}\ncode: \"{code}\"\n{outputs}"
                     f"iso: {row['iso']}\nregion: {region}\nabbr: {quote(abbreviation)}\n"
                     f"districts: {row['districts']}\nsubdistricts: {row['subdistricts']}\n"
                     f"col: {row['tile_col']}\nrow: {row['tile_row']}\n---\n")
+
+    def years(self):
+        """How many articles each year has, the newest first."""
+        days = [
+            re.search(r"^date: (\d+)", file.read_text(encoding="utf-8"), re.M).group(1)
+            for file in (self.source / "content/news").glob("*.th.md")]
+        return dict(sorted(collections.Counter(map(int, days)).items(), reverse=True))
 
     def write_districts(self):
         shutil.copy(HERE / "hugo/words.yaml", self.output / "data/words.yaml")
@@ -347,8 +318,7 @@ class HugoSite:
             text = original.read_text(encoding="utf-8")
             front = text.split("---\n", 2)[1]
             shared = "".join(re.findall(r"^(?:date|topics): .*\n", front, re.M))
-            codes = re.findall(r'"(\d+)"', re.search(r"^areas: (.*)$", front, re.M).group(1))
-            slugs = ", ".join(self.provinces[code]["slug"] for code in codes)
+            slugs = ", ".join(self.provinces[code]["slug"] for code in self.areas_of(front))
             shared += f"provinces: [{slugs}]\n"
             for lang in LANGUAGES:
                 file = original.with_name(original.name.replace(".th.", f".{lang}."))
@@ -373,6 +343,7 @@ def describe(fields, lang):
             "name": name, "title": field["title"][lang], "at": places.get(translated, places[name]),
             "numeric": field["type"] in ("integer", "number"),
             "date": field["type"] in ("date", "period"), "boolean": field["type"] == "boolean",
+            "string": field["type"] == "string",
             "unit": field.get("unit", "")}
         columns.append(column)
     return columns

@@ -22,10 +22,9 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
-import time
-from dataclasses import dataclass
 
 from hugo_site import HugoSite
+from measuring import Run, measure
 from site_compare import compare
 from site_edits import EditedSite, hold_edits
 
@@ -41,31 +40,6 @@ EDITS = {
 }
 # After these a build has little to make again.
 SMALL_EDITS = ("one sentence changed", "one row changed")
-
-
-@dataclass
-class Run:
-    """What one run of a command took."""
-
-    cpu: float
-    wall: float
-    peak: float
-    output: str = ""
-
-
-def measure(command, **options):
-    """Runs a command that must succeed."""
-    with tempfile.TemporaryFile() as output:
-        began = time.monotonic()
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, **options)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.monotonic() - began
-        process.returncode = os.waitstatus_to_exitcode(status)
-        output.seek(0)
-        text = output.read().decode(errors="replace")
-    if process.returncode != 0:
-        sys.exit(f"{command[0]} ended with {process.returncode}:\n{text[-2000:]}")
-    return Run(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024, text)
 
 
 def median(runs):

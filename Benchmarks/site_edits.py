@@ -68,8 +68,9 @@ class EditedSite:
         return self.change_cell(column="people_count")
 
     def change_template(self, path="themes/commons/templates/article.html"):
+        # Of a template that extends another only what stands in its blocks is on a page.
         return self.change(
-            path, lambda text: text.replace("{% block", f"<!-- {self.number} -->{{% block", 1)
+            path, lambda text: re.sub(r"{% block [^%]*%}", rf"\g<0><!-- {self.number} -->", text, count=1)
             if "{% block" in text else f"{text}<!-- {self.number} -->")
 
     # Edits by chance
