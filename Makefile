@@ -1,11 +1,13 @@
 # `make` alone lists what can be made. `make site` and `make test` need nothing but Debian 12 and Swift 6.3.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup site install serve test golden trials mutants lint format dictionary fonts reference validate check bench clean
+.PHONY: help setup generator site install serve test golden trials mutants lint format dictionary fonts reference validate check bench clean
 
 LIBRARIES = git pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libxxhash-dev libexpat1-dev zlib1g-dev libsqlite3-dev libssl-dev libpcre2-dev libthai-dev libjemalloc-dev libvips-tools librsvg2-bin poppler-utils
 SWIFT_FILES = Package.swift Sources Tests $(wildcard Benchmarks/Package.swift Benchmarks/Sources)
 SAANFLAGS ?=
+# Where the tests are built: elsewhere where the generator is built at the same time.
+TESTS ?= .build
 PORT ?= 8000
 PREFIX ?= /usr/local
 
@@ -15,20 +17,21 @@ help: ## List the targets
 setup: ## Install the Debian libraries that are missing
 	@.ci/install $(LIBRARIES)
 
-site: setup ## Build the generator, then this repository's own website into public/
+generator: setup ## Build the generator
 	swift build -c release --product saan --static-swift-stdlib
+
+site: generator ## Build the generator, then this repository's own website into public/
 	.build/release/saan build --source . --output public $(SAANFLAGS)
 
 install: ## Copy saan, its themes and gazetteer below PREFIX (after `make site`; /usr/local needs sudo)
 	install -D .build/release/saan $(PREFIX)/bin/saan
 	mkdir -p $(PREFIX)/share/saan && cp -R themes gazetteer $(PREFIX)/share/saan/
 
-serve: setup ## Look at the website on this machine while you write (Ctrl-C stops it; PORT=8080 picks another port)
-	swift build -c release --product saan --static-swift-stdlib
+serve: generator ## Look at the website on this machine while you write (Ctrl-C stops it; PORT=8080 picks another port)
 	.build/release/saan serve --source . --port $(PORT) $(SAANFLAGS)
 
 test: setup ## Run the tests
-	swift test
+	swift test --scratch-path $(TESTS)
 
 golden: setup ## Write the expected pages and messages of the tests anew, to be read in the diff
 	SAAN_UPDATE=1 swift test || true
@@ -61,14 +64,10 @@ validate: ## Run independent validators over public/
 	.ci/validate public
 
 check: setup ## Everything CI wants: lint, tests, the site without a warning, the validators
-	@failed=; for stage in lint test 'site SAANFLAGS=--strict' validate; do \
-	  began=$$(date +%s); echo "==> $$stage"; \
-	  $(MAKE) --no-print-directory $$stage || failed="$$failed $${stage%% *}"; \
-	  echo "==> $$stage: $$(( $$(date +%s) - began )) s"; \
-	done; [ -z "$$failed" ] || { echo "==> failed:$$failed"; exit 1; }
+	@.ci/check
 
 bench: setup ## Measure against Hugo and others (takes minutes)
 	Benchmarks/run
 
 clean: ## Remove what was built
-	rm -rf .build public .ci/.venv
+	rm -rf .build .build-tests public .ci/.venv

@@ -63,7 +63,8 @@ let package = Package(
       name: "SaanPublish", dependencies: ["SaanFiles", "SaanText", "CXXHash", "CLinux"],
       swiftSettings: settings),
     .target(
-      name: "SaanImages", dependencies: ["SaanPublish", "SaanFiles", "SaanText", "CLinux"],
+      name: "SaanImages",
+      dependencies: ["SaanPublish", "SaanFiles", "SaanText", "CLinux", "CZlib"],
       swiftSettings: settings),
     .target(
       name: "SaanModel",

@@ -28,10 +28,58 @@ import Testing
     #expect(try self.bare(bare) == bare, "\(name)")
   }
 
+  /// A profile of colours says whose screen it is of; what colours are worked out by stays where it
+  /// lay, also in a profile that is parted or packed.
+  @Test func profilesOfColoursSayNothingElse() throws {
+    let wide = Planted.secret.flatMap { [0, $0] }
+    for bytes in [Planted.jpeg(), Planted.webp(), Planted.avif()] {
+      let bare = try bare(bytes)
+      #expect(bare.firstRange(of: Planted.red) != nil)
+      #expect(bare.firstRange(of: wide) == nil)
+      #expect(bare.firstRange(of: Planted.secret.prefix(8)) == nil)
+    }
+    let half = Planted.profile.count / 2
+    let name = Array("ICC_PROFILE\0".utf8)
+    let parts =
+      Planted.segment(0xE2, name + [2, 2] + Planted.profile[half...])
+      + Planted.segment(0xE2, name + [1, 2] + Planted.profile[..<half])
+    let parted = try bare(Planted.jpeg().replacing(Planted.icc, with: parts))
+    #expect(parted.firstRange(of: Planted.secret.prefix(8)) == nil)
+    #expect(parted.count == (try bare(Planted.jpeg()).count) + name.count + 6)
+    let lone = try bare(Planted.jpeg().replacing(Planted.icc, with: parts.prefix(half)))
+    #expect(lone.firstRange(of: name) == nil)
+    let png = try bare(Planted.png())
+    #expect(png.firstRange(of: Array("iCCPICC".utf8)) != nil)
+    #expect(try bare(png) == png)
+  }
+
+  /// Programs refuse a picture that promises tables of Exif and has none.
+  @Test func picturesOfTelephonesHaveTablesWithNothingInThem() throws {
+    let bare = try bare(Planted.avif(brand: "heic", kind: "hvc1"))
+    let empty: [UInt8] = [0, 0, 0, 0] + Array("II*\0".utf8) + [8, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    #expect(bare.firstRange(of: empty) != nil)
+  }
+
+  /// Only a picture whose numbers mean something else is turned into the colours of the web.
+  @Test func coloursOfTheWebAreKnown() {
+    let other = Planted.jpeg()
+    let own = other.replacing(Planted.icc, with: [])
+    let frame = Planted.segment(
+      0xC0, [8] + Planted.big(30, 2) + Planted.big(40, 2) + [1, 1, 0x11, 0])
+    let ink = [8] + Planted.big(30, 2) + Planted.big(40, 2) + [4, 1, 0x11, 0]
+    #expect(PictureHeader(own)?.isInWebColours == true)
+    #expect(PictureHeader(other)?.isInWebColours == false)
+    #expect(PictureHeader(own.replacing(frame, with: frame + Planted.icc))?.isInWebColours == false)
+    #expect(
+      PictureHeader(own.replacing(frame, with: Planted.segment(0xC0, ink)))?.isInWebColours == false
+    )
+    #expect(PictureHeader(Planted.png())?.isInWebColours == false)
+  }
+
   @Test func whatIsSeenStaysToTheBit() throws {
     let jpeg = try bare(Planted.jpeg())
     #expect(jpeg.ranges(of: Planted.scan).count == 2)
-    #expect(jpeg.firstRange(of: Planted.icc) != nil)
+    #expect(jpeg.firstRange(of: Planted.red) != nil)
     #expect(PictureHeader(jpeg)?.size == ImageSize(width: 30, height: 40))
     #expect(PictureHeader(jpeg)?.orientation.number == 6)
     let png = try bare(Planted.png())

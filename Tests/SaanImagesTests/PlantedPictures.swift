@@ -20,7 +20,48 @@ enum PlantedPictures {
     [0xFF, kind] + big(content.count + 2, 2) + content
   }
 
-  static let icc = segment(0xE2, Array("ICC_PROFILE\0\u{1}\u{1}profile".utf8))
+  /// Where red lies: what colours are worked out by.
+  static let red = Array("XYZ \0\0\0\0".utf8) + big(0x6FA2, 4) + big(0x38F5, 4) + big(0x0390, 4)
+
+  /// A profile of colours with a secret as its maker, in a text of each kind, and in a part of a
+  /// maker's own; one of the texts is in two alphabets.
+  static let profile: [UInt8] = {
+    let wide = secret.flatMap { [0, $0] }
+    let words: [(String, [UInt8])] = [
+      (
+        "desc", Array("desc\0\0\0\0".utf8) + big(secret.count + 1, 4) + secret + [0] + wide + secret
+      ),
+      ("cprt", Array("text\0\0\0\0".utf8) + secret + [0]),
+      (
+        "dmdd",
+        Array("mluc\0\0\0\0".utf8) + big(1, 4) + big(12, 4) + Array("thTH".utf8)
+          + big(wide.count, 4) + big(28, 4) + wide
+      ),
+      ("mmod", Array("mmod\0\0\0\0".utf8) + secret), ("rXYZ", red),
+    ]
+    var (table, parts) = ([UInt8](), [UInt8]())
+    for (name, part) in words {
+      table += Array(name.utf8) + big(132 + words.count * 12 + parts.count, 4) + big(part.count, 4)
+      parts += part
+    }
+    let maker = Array(secret.prefix(12))
+    let head =
+      [UInt8](repeating: 0, count: 36) + Array("acsp".utf8) + [UInt8](repeating: 0, count: 8)
+    return head + maker + [UInt8](repeating: 0, count: 68) + big(words.count, 4) + table + parts
+  }()
+  static let icc = segment(0xE2, Array("ICC_PROFILE\0\u{1}\u{1}".utf8) + profile)
+
+  /// A profile as PNG packs it, in one piece that is stored as it is (RFC 1950, 1951).
+  static func packed(_ bytes: [UInt8]) -> [UInt8] {
+    var (a, b) = (1, 0)
+    for byte in bytes {
+      a = (a + Int(byte)) % 65_521
+      b = (b + a) % 65_521
+    }
+    return [0x78, 0x01, 1] + little(bytes.count, 2) + little(0xFFFF - bytes.count, 2) + bytes
+      + big(b << 16 | a, 4)
+  }
+
   static let scan: [UInt8] = [1, 2, 0xFF, 0, 3, 0xFF, 0xD0, 4]
 
   static func jpeg(_ orientation: Int = 6) -> [UInt8] {
@@ -42,7 +83,8 @@ enum PlantedPictures {
     let mark: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     let others = ["tEXt", "iTXt", "zTXt", "tIME", "caBX", "prVt"].flatMap { chunk($0, secret) }
     let size = chunk("IHDR", big(40, 4) + big(30, 4) + [8, 2, 0, 0, 0])
-    return mark + size + chunk("gAMA", [1]) + others + chunk("IDAT", [7])
+    let colours = chunk("iCCP", secret + [0, 0] + packed(profile))
+    return mark + size + chunk("gAMA", [1]) + colours + others + chunk("IDAT", [7])
       + chunk("eXIf", exif(orientation)) + chunk("IEND", []) + secret
   }
 
@@ -67,7 +109,7 @@ enum PlantedPictures {
     let head = riff("VP8X", [0b0010_1110, 0, 0, 0] + little(39, 3) + little(29, 3))
     let frame = [UInt8](repeating: 0, count: 16) + riff("VP8 ", [1, 2, 3]) + riff("prvt", secret)
     let parts =
-      head + riff("ICCP", [4]) + riff("ANIM", [0, 0, 0, 0, 0, 0]) + riff("ANMF", frame)
+      head + riff("ICCP", profile) + riff("ANIM", [0, 0, 0, 0, 0, 0]) + riff("ANMF", frame)
       + riff("EXIF", exif(orientation)) + riff("XMP ", secret) + riff("prvt", secret)
     return Array("RIFF".utf8) + little(parts.count + 4, 4) + Array("WEBP".utf8) + parts + secret
   }
@@ -86,11 +128,13 @@ enum PlantedPictures {
       "iinf", big(0, 4) + big(3, 2) + infe(1, kind) + infe(2, "Exif") + infe(3, "mime"))
     let size = box("ispe", big(0, 4) + big(40, 4) + big(30, 4))
     let words = box("udes", big(0, 4) + secret + [0])
-    let properties = box("iprp", box("ipco", size + words + box("irot", [1])))
+    let colours = box("colr", Array("prof".utf8) + profile)
+    let properties = box("iprp", box("ipco", size + words + colours + box("irot", [1])))
     func meta(_ data: Int) -> [UInt8] {
-      let places = [(1, data), (2, data + 4 + secret.count), (3, data + 4 + secret.count * 2)].map {
-        big($0.0, 2) + big(0, 2) + big(1, 2) + big($0.1, 4) + big($0.0 == 1 ? 4 : secret.count, 4)
-      }
+      let exif = data + 4 + secret.count
+      let places = [
+        (1, data, 4), (2, exif, secret.count + 3), (3, exif + secret.count + 3, secret.count),
+      ].map { big($0.0, 2) + big(0, 2) + big(1, 2) + big($0.1, 4) + big($0.2, 4) }
       return box(
         "meta",
         big(0, 4) + box("hdlr", big(0, 8) + Array("pict".utf8) + big(0, 6) + big(0, 6) + secret)
@@ -98,7 +142,7 @@ enum PlantedPictures {
           + kinds + properties + box("udta", secret))
     }
     let begin = start.count + meta(0).count + 8
-    return start + meta(begin) + box("mdat", [1, 2, 3, 4] + secret + secret + secret)
+    return start + meta(begin) + box("mdat", [1, 2, 3, 4] + secret + secret + [0, 0, 0] + secret)
       + box("uuid", secret) + secret
   }
 

@@ -11,6 +11,9 @@ package struct PictureHeader: Sendable, Hashable {
   package private(set) var hasPalette = false
   /// Whether what lies behind it may shine through.
   package private(set) var isTransparent = false
+  /// Whether its numbers are those of the web's colours: shades of grey or red, green and blue of a
+  /// JPEG that has no profile.
+  package private(set) var isInWebColours = false
   /// Whose it is, as a camera or a program wrote into it.
   package private(set) var credit: PictureCredit?
 
@@ -36,7 +39,8 @@ package struct PictureHeader: Sendable, Hashable {
   }
 
   private mutating func readJPEG(_ reader: ByteReader) {
-    var (offset, isTold) = (2, false)
+    var (offset, isTold, hasProfile) = (2, false, false)
+    defer { if hasProfile { isInWebColours = false } }
     while let mark = reader.big(offset, 1), mark == 0xFF, let kind = reader.big(offset + 1, 1) {
       if kind == 0xFF {
         offset += 1
@@ -47,8 +51,10 @@ package struct PictureHeader: Sendable, Hashable {
       if (0xC0...0xCF).contains(kind), ![0xC4, 0xC8, 0xCC].contains(kind) {
         size = ImageSize(
           width: reader.big(offset + 7, 2) ?? 0, height: reader.big(offset + 5, 2) ?? 0)
-        return
+        let (depth, channels) = (reader.big(offset + 4, 1), reader.big(offset + 9, 1))
+        isInWebColours = depth == 8 && (channels == 1 || channels == 3)
       }
+      if kind == 0xE2, reader.has("ICC_PROFILE\0", at: offset + 4) { hasProfile = true }
       // Where several say how it is turned, the first counts.
       if kind == 0xE1, !isTold, reader.has("Exif\0\0", at: offset + 4),
         let tables = reader.slice(offset + 10, length - 8)

@@ -54,6 +54,12 @@ private struct MediaEraser {
     }
     switch box.name {
     case "free": erase(box.content)
+    case "colr" where reader.has("prof", at: box.start) || reader.has("rICC", at: box.start):
+      guard let bare = bareProfile(Array(reader.bytes[box.content].dropFirst(4))) else {
+        bytes.replaceSubrange(box.head + 4..<box.head + 8, with: "free".utf8)
+        return erase(box.content)
+      }
+      bytes.replaceSubrange(box.start + 4..<box.content.upperBound, with: bare)
     // Who handles it has a name, which stands behind its kind.
     case "hdlr": erase(min(box.start + 24, box.content.upperBound)..<box.content.upperBound)
     case "trak":
@@ -92,12 +98,24 @@ private struct MediaEraser {
         for range in ranges {
           guard range.upperBound <= end else { throw .cut }
           if isPicture { kept.append(range) } else { erase(range) }
+          if kinds[item] == "Exif" { writeEmptyExif(in: range) }
           if kinds[item] == "jpeg" { eraseWords(inJPEG: range) }
         }
       }
     }
     for box in parts where box.name == "iinf" { eraseNames(in: box) }
     if let data { eraseAllButItems(in: data.content) }
+  }
+
+  /// Leaves tables of Exif with nothing in them: programs refuse a picture in which there are none
+  /// where some were promised.
+  private mutating func writeEmptyExif(in range: Range<Int>) {
+    // Where the tables begin; byte order, the place of the first, its count, and that none follows.
+    let empty = [0, 0, 0, 0] + Array("II*\0".utf8) + [8, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    guard range.count >= empty.count else { return }
+    let place = range.lowerBound..<range.lowerBound + empty.count
+    bytes.replaceSubrange(place, with: empty)
+    kept.append(place)
   }
 
   /// Erases what a small picture in a picture says of itself, which stands before its scan.

@@ -15,7 +15,7 @@ func barePNG(_ reader: ByteReader, _ kept: KeptParts) throws(PictureMistake) -> 
       told = nil
     }
     if name == "iCCP" {
-      if kept.colours { bare += try profile(Array(chunk.dropFirst(8).dropLast(4))) }
+      if kept.colours { bare += profile(chunk.dropFirst(8).dropLast(4)) }
     } else if let most = seen[name] ?? (kept.colours ? colours[name] : nil), length <= most {
       bare += chunk
     }
@@ -36,10 +36,13 @@ private let colours: [String: Int] = [
   "gAMA": 4, "cHRM": 32, "sRGB": 1, "cICP": 4, "mDCV": 24, "cLLI": 8,
 ]
 
-/// A profile of colours, without the name that somebody gave it.
-private func profile(_ content: [UInt8]) throws(PictureMistake) -> [UInt8] {
-  guard let end = content.firstIndex(of: 0) else { throw .cut }
-  return written("iCCP", Array("ICC".utf8) + content[end...])
+/// A profile of colours that says nothing else; nothing where it is none.
+private func profile(_ content: ArraySlice<UInt8>) -> [UInt8] {
+  // Its name, and how it is packed, for which there is one way.
+  guard let end = content.firstIndex(of: 0), content[end...].dropFirst().first == 0,
+    let bare = barePackedProfile(content[end...].dropFirst(2))
+  else { return [] }
+  return written("iCCP", Array("ICC".utf8) + [0, 0] + bare)
 }
 
 private func written(_ name: String, _ content: [UInt8]) -> [UInt8] {

@@ -57,6 +57,9 @@ private struct TableEraser {
       if Self.needed.contains(tag) || (keepsColours && tag == Self.profile) {
         kept += reader.bytes[entry..<entry + 12]
         if tag == Self.tables { others += tablesNamed(in: value) }
+        if tag == Self.profile, let bare = bareProfile(Array(reader.bytes[value])) {
+          bytes.replaceSubrange(value, with: bare)
+        }
       } else {
         if Self.told.contains(tag), let inner = number(entry + 8, 4) { eraseTable(inner, depth: 0) }
         erase(value)

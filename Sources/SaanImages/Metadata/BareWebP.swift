@@ -8,17 +8,21 @@ func bareWebP(_ reader: ByteReader, _ kept: KeptParts) throws(PictureMistake) ->
   var bare: [UInt8] = []
   var hasHead = false
   var hasPicture = false
-  for chunk in try chunks(of: reader, in: 12..<8 + length) {
+  let chunks = try chunks(of: reader, in: 12..<8 + length)
+  let profile =
+    kept.colours
+    ? chunks.first { $0.name == "ICCP" }.flatMap { bareProfile(Array($0.content)) } : nil
+  for chunk in chunks {
     switch chunk.name {
     case "VP8X":
       guard chunk.content.count >= 10 else { throw .cut }
       var content = Array(chunk.content.prefix(10))
       // Its second and third bits promise Exif and XMP, its fifth a description of colours.
-      content[0] &= kept.colours ? 0b0011_0010 : 0b0001_0010
+      content[0] &= profile != nil ? 0b0011_0010 : 0b0001_0010
       if kept.exif != nil { content[0] |= 0b1000 }
       hasHead = true
       bare += written("VP8X", content)
-    case "ICCP": if kept.colours { bare += written("ICCP", Array(chunk.content)) }
+    case "ICCP": bare += profile.map { written("ICCP", $0) } ?? []
     case "VP8 ", "VP8L":
       hasPicture = true
       bare += written(chunk.name, Array(chunk.content))
@@ -27,7 +31,7 @@ func bareWebP(_ reader: ByteReader, _ kept: KeptParts) throws(PictureMistake) ->
       hasPicture = true
       let frame = chunk.content.startIndex
       guard chunk.content.count >= 16 else { throw .cut }
-      let parts = try chunks(of: reader, in: frame + 16..<chunk.content.endIndex)
+      let parts = try SaanImages.chunks(of: reader, in: frame + 16..<chunk.content.endIndex)
         .filter { ["ALPH", "VP8 ", "VP8L"].contains($0.name) }
         .flatMap { written($0.name, Array($0.content)) }
       bare += written("ANMF", Array(chunk.content.prefix(16)) + parts)

@@ -19,10 +19,8 @@ package struct Rendition: Sendable, Hashable {
     let output = "out.\(format.endings[0])"
     var order = ToolOrder(
       .vipsthumbnail,
-      [
-        source.input.name, "-s", "\(size.width)x\(size.height)!", "--export-profile", "srgb", "-o",
-        output + options,
-      ], inputs: [source.input], output: output)
+      [source.input.name, "-s", "\(size.width)x\(size.height)!"] + source.colouring
+        + ["-o", output + options], inputs: [source.input], output: output)
     order.harmless = ["profile"]
     order.revision = 1
     order.finish = source.credit.map { [$0.artist ?? "", $0.copyright ?? ""] } ?? []

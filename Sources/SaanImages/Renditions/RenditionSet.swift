@@ -26,7 +26,9 @@ package struct RenditionSet: Sendable, Hashable {
     }
     let full = header.size
     let smaller = widths.sorted().filter { $0 < full.width }
-    guard !smaller.isEmpty || header.format == .heic else { return nil }
+    // That a WebP lies on its side is told to no browser.
+    let isShownWrong = header.format == .webp && header.orientation != .upright
+    guard !smaller.isEmpty || header.format == .heic || isShownWrong else { return nil }
     let isWide = widths.contains { $0 < full.width } && (widths.max() ?? 0) < full.width
     let sizes = smaller.map { width in
       ImageSize(width: width, height: max(1, (full.height * width + full.width / 2) / full.width))

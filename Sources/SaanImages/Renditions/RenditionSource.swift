@@ -6,14 +6,18 @@ package struct RenditionSource: Sendable {
   /// Whose it is, where what is made of it still says so.
   let credit: PictureCredit?
   let input: ToolOrder.Input
+  /// What turns its colours into those of the web; nothing where they are such, for that takes a
+  /// third of the time.
+  let colouring: [String]
 
   /// Describes a photograph that is read when it is needed.
   package init(
-    format: PictureFormat, digest: Digest, credit: PictureCredit?,
+    _ header: PictureHeader, digest: Digest, credit: PictureCredit?,
     read: @escaping @Sendable () throws(DiskError) -> [UInt8]
   ) {
     self.credit = credit
-    input = ToolOrder.Input("in.\(format.endings[0])", digest, read: read)
+    input = ToolOrder.Input("in.\(header.format.endings[0])", digest, read: read)
+    colouring = header.isInWebColours ? [] : ["--export-profile", "srgb"]
   }
 
   /// The colour of all its points together, as `#a1b2c3`: what stands in its place until it is
@@ -21,7 +25,7 @@ package struct RenditionSource: Sendable {
   package func colour(in workshop: Workshop) throws(ToolMistake) -> String {
     var order = ToolOrder(
       .vipsthumbnail,
-      [input.name, "-s", "1x1!", "--export-profile", "srgb", "-o", "out.ppm"],
+      [input.name, "-s", "1x1!"] + colouring + ["-o", "out.ppm"],
       inputs: [input], output: "out.ppm")
     order.harmless = ["profile"]
     let made = try workshop.make(order)

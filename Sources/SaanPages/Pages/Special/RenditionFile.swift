@@ -35,7 +35,7 @@ extension Asset {
     _ header: PictureHeader, _ settings: PictureSettings
   ) -> RenditionSource {
     RenditionSource(
-      format: header.format, digest: digest, credit: settings.keepsCredit ? header.credit : nil
+      header, digest: digest, credit: settings.keepsCredit ? header.credit : nil
     ) { () throws(DiskError) in try publishedBytes(settings) }
   }
 
