@@ -319,7 +319,8 @@ class HugoSite:
             front = text.split("---\n", 2)[1]
             shared = "".join(re.findall(r"^(?:date|topics): .*\n", front, re.M))
             slugs = ", ".join(self.provinces[code]["slug"] for code in self.areas_of(front))
-            shared += f"provinces: [{slugs}]\n"
+            year = re.search(r"^date: (\d+)", front, re.M).group(1)
+            shared += f"provinces: [{slugs}]\nyear: \"{year}\"\n"
             for lang in LANGUAGES:
                 file = original.with_name(original.name.replace(".th.", f".{lang}."))
                 _, front, body = file.read_text(encoding="utf-8").split("---\n", 2)
