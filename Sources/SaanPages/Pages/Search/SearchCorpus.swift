@@ -52,11 +52,11 @@ struct SearchLayout: Sendable, Hashable {
 
   /// Plans files for so many pages with texts of so many bytes.
   init(pages: Int, textBytes: Int) {
-    names = min(56, pages / 400 + 1)
-    bodies = min(128, textBytes / 48_000 + 1)
+    names = min(64, pages / 360 + 1)
+    bodies = min(88, textBytes / 48_000 + 1)
     block = pages > 16_384 ? 512 : pages > 4_096 ? 256 : 64
     blocks = (pages + block - 1) / block
-    sharedBlocks = min(56, pages / 400 + 1)
+    sharedBlocks = min(88, pages / 260 + 1)
     placeBlocks = min(8, textBytes / 400_000 + 1)
   }
 }

@@ -18,6 +18,10 @@ struct PlainText: Hashable {
     return tokens
   }
 
+  /// About four letters at its start and at its end.
+  fileprivate var start: PlainText { PlainText(Array(bytes.prefix(15))) }
+  fileprivate var end: PlainText { PlainText(Array(bytes.suffix(15))) }
+
   func hash(into hasher: inout Hasher) {
     bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
@@ -142,9 +146,22 @@ struct SharedPieces {
     }
   }
 
-  /// The shared pieces in the order of their letters, so that those of one sentence with several
-  /// names or numbers in it stand together.
-  var all: [Shared] { found.values.sorted { $0.text.precedes($1.text) } }
+  /// The shared pieces, those of one sentence with several names or numbers in it together: by how
+  /// they begin or by how they end, whichever more of them do.
+  var all: [Shared] {
+    var starts: [PlainText: Int] = [:]
+    var ends: [PlainText: Int] = [:]
+    for text in found.keys {
+      starts[text.start, default: 0] += 1
+      ends[text.end, default: 0] += 1
+    }
+    return found.values.map { shared in
+      let (start, end) = (shared.text.start, shared.text.end)
+      return (key: starts[start] ?? 0 >= ends[end] ?? 0 ? start : end, shared: shared)
+    }.sorted {
+      $0.key == $1.key ? $0.shared.text.precedes($1.shared.text) : $0.key.precedes($1.key)
+    }.map(\.shared)
+  }
 }
 
 extension SearchTokens {

@@ -526,13 +526,13 @@
       const common = new Set()
       forEachPage(extents, bodies, (number) => (number < count ? add(number, 4) : common.add(number - count + shared.names)))
       const names = sorted(called)
-      while (names.length && !isEnough(names[0][1])) {
+      do {
         await Promise.all(names.splice(0, limit || names.length).map(async ([name, rank]) => {
           const [others, titles = []] = await this.sharing(name)
           for (const page of others) add(page, page < end ? 1.5 : 3)
           for (const page of titles) add(page, rank)
         }))
-      }
+      } while (names.length && !isEnough(names[0][1]))
       for (const [pages] of await Promise.all(Array.from(common, (number) => this.sharing(number)))) {
         for (const page of pages) add(page, 4)
       }
