@@ -14,8 +14,9 @@ package struct SearchTokens: Sendable {
     package let isLetter: Bool
     /// Whether a piece of the text begins with it: what texts share with others.
     ///
-    /// It begins behind whatever stands beside a letter that does not part words, and between words
-    /// behind the end of a line and where more than one sign parts them, as a full stop with a blank.
+    /// It begins behind whatever stands beside a letter that does not part words, and between
+    /// words behind the end of a line and where more than one sign parts them, as a full stop with
+    /// a blank.
     package let beginsPiece: Bool
   }
 

@@ -4,8 +4,8 @@ import SaanText
 /// A file of an index: lines of fields that tabs part, packed, and a number by which the script
 /// knows that they have come whole and are of the same index as the others.
 struct SearchPart: Sendable {
-  /// The lines, packed by Deflate, in the letters of Base64: no script on a page that lies on a disk
-  /// may read bytes.
+  /// The lines, packed by Deflate, in the letters of Base64: no script on a page that lies on a
+  /// disk may read bytes.
   let payload: String
   /// FNV-1a over the payload.
   let digest: String

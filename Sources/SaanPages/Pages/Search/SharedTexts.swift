@@ -31,7 +31,9 @@ struct PlainText: Hashable {
 
 /// Whether the index is shorter when it has a text once, with where it stands, instead of each term
 /// of it wherever it stands.
-private func isWorthSharing(length: Int, uses: Int) -> Bool { (uses - 1) * (length - 1) > 3 }
+private func isWorthSharing(length: Int, uses: Int) -> Bool {
+  (uses - 1) * (length - 1) > 3
+}
 
 /// The names of all pages: those of one page alone, and those that many are called by.
 struct NamesOfPages {
