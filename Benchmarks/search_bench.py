@@ -146,6 +146,9 @@ def pieces(texts, chance, count, longest=12):
         text = texts[chance.choice(paths)]
         start = chance.randrange(len(text) - longest)
         piece = text[start:start + chance.randint(3, longest)]
+        # Who writes what kind of place it is asks for what is of the place too, whatever is written there.
+        if piece.startswith(("จังหวัด", "อำเภอ", "ตำบล", "เขต", "แขวง")):
+            continue
         # Thai letters alone: a word of letters that do part words is found from its beginning on.
         if re.fullmatch("[\u0e01-\u0e2e\u0e40-\u0e44][\u0e01-\u0e3a\u0e40-\u0e4e]+", piece) and text[start + len(piece)] not in MARKS:
             found.append(piece)

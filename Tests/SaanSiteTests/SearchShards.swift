@@ -1,9 +1,10 @@
 import SaanText
 import Testing
 
+@testable import SaanData
+
 /// The files of an index as the script reads them.
 struct SearchShards {
-  private let titles: [Int]
   private let names: [Int]
   private let bodies: [Int]
   private let paths: [String]
@@ -15,24 +16,9 @@ struct SearchShards {
   init(_ outputs: [String: String], _ language: String) throws {
     func payload(_ name: String) throws -> String {
       let file = try #require(outputs["\(language)/search/\(name).js"], "\(name)")
-      let start = try #require(file.firstIndex(of: ","))
-      return file[start...].dropFirst(2).dropLast(3)
-        .split(separator: "\\n", omittingEmptySubsequences: false).joined(separator: "\n")
-        .split(separator: "\\t", omittingEmptySubsequences: false).joined(separator: "\t")
-        .split(separator: "\\\"", omittingEmptySubsequences: false).joined(separator: "\"")
+      return try #require(Self.lines(of: file), "\(name)")
     }
-    let lengths = try ["lengths", "extents"].flatMap { name in
-      try payload(name).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-        .map { Self.numbers($0) }
-    }
-    func starts(_ all: [Int], _ step: Int) -> [Int] {
-      all.enumerated().reduce(into: [0]) { starts, length in
-        let own = length.offset < lengths[0].count ? step : 8
-        starts.append(starts[starts.count - 1] + length.element * own)
-      }
-    }
-    (titles, names, bodies) = (lengths[0], starts(lengths[1], 8), starts(lengths[2], 128))
-    var (blocks, sharedBlocks) = (0, 0)
+    var (blocks, sharedBlocks, placeBlocks) = (0, 0, 0)
     var paths: [String] = []
     while outputs["\(language)/search/m\(blocks).js"] != nil {
       var before = ""
@@ -45,19 +31,40 @@ struct SearchShards {
       blocks += 1
     }
     self.paths = paths
-    var shared: [[Int]] = []
+    let lengths = try ["lengths", "extents"].flatMap { name in
+      try payload(name).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        .map { Self.numbers($0) }
+    }
+    func starts(_ all: [Int], _ step: Int) -> [Int] {
+      all.enumerated().reduce(into: [0]) { starts, length in
+        let own = length.offset < paths.count ? step : 8
+        starts.append(starts[starts.count - 1] + length.element * own)
+      }
+    }
+    (names, bodies) = (starts(lengths[1], 8), starts(lengths[2], 128))
+    var (shared, places): ([[Int]], [[Int]]) = ([], [])
     while outputs["\(language)/search/s\(sharedBlocks).js"] != nil {
-      shared += try payload("s\(sharedBlocks)").split(separator: "\n").map(Self.pages)
+      shared += try payload("s\(sharedBlocks)").split(separator: "\n").map { line in
+        line.split(separator: "\t", omittingEmptySubsequences: false).flatMap(Self.pages)
+      }
       sharedBlocks += 1
     }
+    while outputs["\(language)/search/p\(placeBlocks).js"] != nil {
+      places += try payload("p\(placeBlocks)").split(separator: "\n").map(Self.ascending)
+      placeBlocks += 1
+    }
     self.shared = shared
+    // Pieces that texts share stand behind all else, and where they stand in these.
+    let firstPiece = self.bodies.count - 1 - places.count
     for tier in ["n", "b"] {
       var number = 0
       while outputs["\(language)/search/\(tier)\(number).js"] != nil {
         for line in try payload("\(tier)\(number)").split(separator: "\n") {
           let fields = line.split(separator: "\t")
-          let positions = Self.numbers(fields[1]).reduce(into: [Int]()) {
-            $0.append(($0.last ?? 0) + $1)
+          var positions = Self.ascending(fields[1])
+          for position in positions where tier == "b" && position >= bodies[firstPiece] {
+            let piece = (bodies.lastIndex { $0 <= position } ?? 0) - firstPiece
+            positions += places[piece].map { $0 + position - bodies[firstPiece + piece] }
           }
           terms[tier, default: []].append((String(fields[0]), positions))
           whole[tier + fields[0]] = positions
@@ -65,6 +72,21 @@ struct SearchShards {
         number += 1
       }
     }
+  }
+
+  /// What a file of an index tells.
+  static func lines(of file: String) -> String? {
+    let packed = file.split(separator: "\"", omittingEmptySubsequences: false)
+    guard packed.count == 5, let bytes = Base64.decode(packed[3].utf8) else { return nil }
+    if bytes == deflated([], level: 9, hasHead: true) { return "" }
+    guard let inflation = Inflation(bytes[...], limits: DataLimits()), inflation.isWhole else {
+      return nil
+    }
+    return String(decoding: inflation.bytes, as: UTF8.self)
+  }
+
+  private static func ascending(_ text: Substring) -> [Int] {
+    numbers(text).reduce(into: [Int]()) { $0.append(($0.last ?? 0) + $1) }
   }
 
   /// The pages that runs tell.
@@ -142,8 +164,7 @@ struct SearchShards {
       (positions ?? []).compactMap { position in
         starts.lastIndex { $0 <= position }
       })
-    let before = tier == "n" ? 0 : self.names.count - 1 - titles.count
-    return Set(
-      found.flatMap { $0 < titles.count ? [$0] : shared[before + $0 - titles.count] })
+    let before = tier == "n" ? 0 : names.count - 1 - paths.count
+    return Set(found.flatMap { $0 < paths.count ? [$0] : shared[before + $0 - paths.count] })
   }
 }

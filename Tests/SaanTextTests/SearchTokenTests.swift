@@ -66,6 +66,39 @@ import Testing
     #expect(zip(positions, positions.dropFirst()).contains { $1 == $0 + 3 })
   }
 
+  /// What many texts share: what stands between blanks of Thai, a sentence or a line of words.
+  @Test(arguments: [
+    ("กองทุน 5,915 คน", ["กองทุน", "5915", "คน"]), ("ปี๒๕๖๕", ["ปี", "2565"]),
+    ("CODI’s fund, at 3.5 percent. It grows", ["codi’s fund", "at 3.5 percent", "it grows"]),
+    ("one two\nthree", ["one two", "three"]), ("(ก/ข)", ["ก", "ข"]), ("", []),
+  ])
+  func aTextIsPartedIntoPieces(text: String, expected: [String]) {
+    let tokens = SearchTokens(text)
+    let pieces = tokens.pieces.map { piece in
+      let (first, last) = (tokens.tokens[piece.lowerBound], tokens.tokens[piece.upperBound - 1])
+      return String(
+        decoding: tokens.bytes[first.range.lowerBound..<last.range.upperBound], as: UTF8.self)
+    }
+    #expect(pieces == expected)
+  }
+
+  /// A piece by itself has the terms that it has in its text, at the same distances.
+  @Test func aPieceIsTheSameWhereverItStands() {
+    var chance = Chance(seed: 61)
+    for _ in 0..<Trials.count(sample: 1_500, full: 100_000) {
+      let tokens = SearchTokens(Self.text(&chance))
+      for piece in tokens.pieces {
+        let (first, last) = (tokens.tokens[piece.lowerBound], tokens.tokens[piece.upperBound - 1])
+        var own = SearchTokens()
+        own.add(normalized: Array(tokens.bytes[first.range.lowerBound..<last.range.upperBound]))
+        var (here, alone): ([String], [String]) = ([], [])
+        tokens.forEachTerm(in: piece) { here.append("\($0.position - first.position)\($0.text)") }
+        own.forEachTerm { alone.append("\($0.position)\($0.text)") }
+        #expect(here == alone)
+      }
+    }
+  }
+
   @Test func aTermIsALetterWithTheNextOrAWord() {
     var terms: [String] = []
     SearchTokens("กอง 22 ปี").forEachTerm { terms.append("\($0.position)\($0.text)") }

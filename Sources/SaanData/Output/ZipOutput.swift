@@ -10,7 +10,7 @@ package func zipArchive(_ files: [(path: String, bytes: [UInt8])]) -> [UInt8]? {
   var archive: [UInt8] = []
   var directory: [UInt8] = []
   for file in files {
-    guard let packed = deflated(file.bytes), let size = UInt32(exactly: file.bytes.count),
+    guard let packed = deflated(file.bytes, level: 5), let size = UInt32(exactly: file.bytes.count),
       let packedSize = UInt32(exactly: packed.count), let start = UInt32(exactly: archive.count),
       let nameSize = UInt16(exactly: file.path.utf8.count)
     else { return nil }
@@ -48,30 +48,4 @@ package func zipArchive(_ files: [(path: String, bytes: [UInt8])]) -> [UInt8]? {
 
 private func little(_ number: UInt32, _ width: Int) -> [UInt8] {
   (0..<width).map { UInt8(truncatingIfNeeded: number >> (8 * UInt32($0))) }
-}
-
-/// The bytes packed by Deflate, without a head of their own.
-private func deflated(_ bytes: [UInt8]) -> [UInt8]? {
-  var stream = z_stream()
-  let size = Int32(MemoryLayout<z_stream>.size)
-  // The largest window, negative for bytes without a head; 8 is how much memory it usually takes.
-  guard
-    deflateInit2_(&stream, 5, Z_DEFLATED, -15, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size) == Z_OK
-  else { return nil }
-  defer { deflateEnd(&stream) }
-  guard let count = UInt32(exactly: bytes.count) else { return nil }
-  var status = Z_OK
-  let packed = bytes.withUnsafeBufferPointer { bytes in
-    [UInt8](
-      unsafeUninitializedCapacity: Int(deflateBound(&stream, UInt(count)))
-    ) { buffer, filled in
-      stream.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
-      stream.avail_in = count
-      stream.next_out = buffer.baseAddress
-      stream.avail_out = UInt32(clamping: buffer.count)
-      status = deflate(&stream, Z_FINISH)
-      filled = Int(stream.total_out)
-    }
-  }
-  return status == Z_STREAM_END ? packed : nil
 }

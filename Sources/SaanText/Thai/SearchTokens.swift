@@ -12,6 +12,12 @@ package struct SearchTokens: Sendable {
     package let position: Int
     /// Whether it is a letter of a script that does not part words.
     package let isLetter: Bool
+    /// Whether a piece of the text begins with it: what texts share with others.
+    ///
+    /// It begins behind whatever stands beside a letter that does not part words, and between
+    /// words behind the end of a line and where more than one sign parts them, as a full stop with
+    /// a blank.
+    package let beginsPiece: Bool
   }
 
   /// The texts as search compares them.
@@ -30,6 +36,17 @@ package struct SearchTokens: Sendable {
   package mutating func add(_ text: String) {
     let start = bytes.count
     bytes.appendNormalized(text)
+    read(from: start)
+  }
+
+  /// Adds a text that is already as search compares it.
+  package mutating func add(normalized text: [UInt8]) {
+    let start = bytes.count
+    bytes += text
+    read(from: start)
+  }
+
+  private mutating func read(from start: Int) {
     var reading = Reading(position: tokens.isEmpty ? 0 : end + 2)
     var index = start
     while index < bytes.count {
@@ -45,6 +62,8 @@ package struct SearchTokens: Sendable {
     var previous = SearchCharacter.other
     /// Whether a gap has been counted, or there is nothing yet that it would part.
     var isParted = true
+    /// Whether the gap ends a piece of words.
+    var isWide = true
   }
 
   private mutating func take(
@@ -53,6 +72,9 @@ package struct SearchTokens: Sendable {
     defer { reading.previous = character }
     if character == .other {
       if !reading.isParted { reading.position += 1 }
+      reading.isWide =
+        reading.isWide || reading.previous == .other
+        || bytes[range.lowerBound] == UInt8(ascii: "\n")
       reading.isParted = true
       return
     }
@@ -63,17 +85,20 @@ package struct SearchTokens: Sendable {
       tokens.append(
         Token(
           range: last.range.lowerBound..<range.upperBound, position: last.position,
-          isLetter: last.isLetter))
+          isLetter: last.isLetter, beginsPiece: last.beginsPiece))
       return
     }
     // A word beside a letter is parted from it, whether a blank stands between them or not.
     let isLetter = character != .word
-    if !reading.isParted, let last = tokens.last, last.isLetter != isLetter {
-      reading.position += 1
-    }
-    tokens.append(Token(range: range, position: reading.position, isLetter: isLetter))
+    let isBesideOther = tokens.last.map { $0.isLetter != isLetter } ?? false
+    if !reading.isParted, isBesideOther { reading.position += 1 }
+    tokens.append(
+      Token(
+        range: range, position: reading.position, isLetter: isLetter,
+        beginsPiece: reading.isWide || isBesideOther || reading.isParted && isLetter))
     reading.position += 1
     reading.isParted = false
+    reading.isWide = false
   }
 
   private func scalar(at index: Int) -> (value: UInt32, length: Int) {
@@ -117,9 +142,21 @@ package struct SearchTerm: Sendable, Hashable {
 }
 
 extension SearchTokens {
+  /// The pieces of the texts, as the places of their tokens; no letter follows on another's piece.
+  package var pieces: [Range<Int>] {
+    let starts = tokens.indices.filter { tokens[$0].beginsPiece }
+    return zip(starts, starts.dropFirst() + [tokens.count]).map { $0..<$1 }
+  }
+
   /// The terms in their order, one for each token.
   package func forEachTerm(_ body: (SearchTerm) -> Void) {
-    for (number, token) in tokens.enumerated() {
+    forEachTerm(in: tokens.indices, body)
+  }
+
+  /// The terms of some tokens in their order.
+  package func forEachTerm(in range: Range<Int>, _ body: (SearchTerm) -> Void) {
+    for number in range {
+      let token = tokens[number]
       var end = token.range.upperBound
       let next = number + 1 < tokens.count ? tokens[number + 1] : nil
       if token.isLetter, let next, next.isLetter, next.position == token.position + 1 {

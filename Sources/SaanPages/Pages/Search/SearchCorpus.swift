@@ -47,13 +47,16 @@ struct SearchLayout: Sendable, Hashable {
   let blocks: Int
   /// In how many files it is told which pages share names and texts.
   let sharedBlocks: Int
+  /// In how many files it is told where pieces that texts share stand.
+  let placeBlocks: Int
 
   /// Plans files for so many pages with texts of so many bytes.
   init(pages: Int, textBytes: Int) {
-    names = min(56, pages * 48 / 16_000 + 1)
-    bodies = min(256, textBytes / 2 / 24_000 + 1)
+    names = min(64, pages / 360 + 1)
+    bodies = min(88, textBytes / 48_000 + 1)
     block = pages > 16_384 ? 512 : pages > 4_096 ? 256 : 64
     blocks = (pages + block - 1) / block
-    sharedBlocks = pages > 4_096 ? 16 : 1
+    sharedBlocks = min(88, pages / 260 + 1)
+    placeBlocks = min(8, textBytes / 400_000 + 1)
   }
 }

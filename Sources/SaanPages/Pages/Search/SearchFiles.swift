@@ -5,7 +5,7 @@ import SaanText
 /// A file of the index of search.
 ///
 /// They are scripts, so that search works from a folder on a disk as well, where a page may load
-/// scripts and nothing else. What they tell stands in one string, which is no program.
+/// scripts and nothing else. What they tell stands packed in one string, which is no program.
 struct SearchFile: FileSubject {
   enum Part: Sendable, Hashable {
     /// What there is, and by which numbers the other files are told from older ones.
@@ -14,6 +14,8 @@ struct SearchFile: FileSubject {
     case bodies(Int)
     case block(Int)
     case shared(Int)
+    /// Where pieces that texts share stand.
+    case places(Int)
     case lengths
     case bodyLengths
     case facets
@@ -25,6 +27,7 @@ struct SearchFile: FileSubject {
       case .bodies(let number): "b\(number)"
       case .block(let number): "m\(number)"
       case .shared(let number): "s\(number)"
+      case .places(let number): "p\(number)"
       case .lengths: "lengths"
       case .bodyLengths: "extents"
       case .facets: "facets"
@@ -61,7 +64,8 @@ extension SearchIndex {
     case .names(let number): return payload(names.parts, number)
     case .bodies(let number): return payload(bodies.parts, number)
     case .block(let number): return payload(blocks, number)
-    case .shared(let number): return payload(shared, number)
+    case .shared(let number): return payload(shared.parts, number)
+    case .places(let number): return payload(places.parts, number)
     case .lengths: return lengths.payload
     case .bodyLengths: return bodyLengths.payload
     case .facets: return facets.payload
@@ -73,6 +77,9 @@ extension SearchIndex {
     func digests(_ parts: [SearchPart]) -> String {
       "[" + parts.map { "\"\($0.digest)\"" }.joined(separator: ",") + "]"
     }
+    func blocks(_ blocks: SearchBlocks) -> String {
+      "\"starts\":\(blocks.starts),\"parts\":\(digests(blocks.parts))"
+    }
     func terms(_ parts: SearchTerms) -> String {
       // Keys are of letters and digits alone.
       let starts = parts.starts.map { "\"\($0)\"" }.joined(separator: ",")
@@ -80,11 +87,12 @@ extension SearchIndex {
     }
     let starts = kinds.map { "[\"\($0.kind.name)\",\($0.start)]" }.joined(separator: ",")
     return """
-      {"version":3,"count":\(count),"kinds":[\(starts)],\
+      {"version":4,"count":\(count),"kinds":[\(starts)],\
       "steps":[\(Self.nameStep),\(Self.bodyStep)],\
-      "shared":{"names":\(sharedNames),"starts":\(sharedStarts),"parts":\(digests(shared))},\
+      "shared":{"names":\(sharedNames),"texts":\(sharedTexts),\(blocks(shared))},\
+      "places":{\(blocks(places))},\
       "names":\(terms(names)),"bodies":\(terms(bodies)),\
-      "block":\(layout.block),"blocks":\(digests(blocks)),\
+      "block":\(layout.block),"blocks":\(digests(self.blocks)),\
       "lengths":"\(lengths.digest)","extents":"\(bodyLengths.digest)","facets":"\(facets.digest)"}
       """
   }

@@ -49,6 +49,7 @@ extension Planner {
     let layout = corpus.layout
     let parts: [SearchFile.Part] =
       [.manifest, .lengths, .bodyLengths, .facets] + (0..<layout.sharedBlocks).map { .shared($0) }
+      + (0..<layout.placeBlocks).map { .places($0) }
       + (0..<layout.names).map { .names($0) }
       + (0..<layout.bodies).map { .bodies($0) } + (0..<layout.blocks).map { .block($0) }
     let (listed, older) = indexed(of: found)

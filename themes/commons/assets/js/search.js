@@ -253,6 +253,12 @@
       document.head.append(script)
     })
 
+  /** The lines of a file, which lie packed. */
+  const unpacked = (payload) => {
+    const bytes = Uint8Array.from(atob(payload), (sign) => sign.charCodeAt(0))
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text()
+  }
+
   const digitAt = (text, index) => {
     const byte = text.charCodeAt(index)
     return byte - (byte < 0x5c ? 0x23 : 0x24)
@@ -320,7 +326,7 @@
     }
 
     part(name, version, read) {
-      return this.once(name, async () => read(await fetchPart(this.folder, name, version)))
+      return this.once(name, async () => read(await unpacked(await fetchPart(this.folder, name, version))))
     }
 
     manifest() {
@@ -342,18 +348,26 @@
         startsOf(readNumbers(linesOf(payload)[0]), (number) => steps[number < count ? 1 : 0]))
     }
 
-    /** The pages that have a name or text which many share, by its place among these. */
-    async sharing(name) {
-      const { shared } = await this.manifest()
-      const place = shared.starts.findLastIndex((start) => start <= name)
-      const lines = await this.part(`s${place}`, shared.parts[place], linesOf)
-      const pages = []
-      const runs = readNumbers(lines[name - shared.starts[place]])
-      for (let index = 0, next = 0; index < runs.length; index += 2) {
-        next += runs[index]
-        for (let more = runs[index + 1]; more >= 0; more--) pages.push(next++)
-      }
-      return pages
+    /** A line of one of several files. */
+    async line(tier, letter, number) {
+      const { starts, parts } = (await this.manifest())[tier]
+      const place = starts.findLastIndex((start) => start <= number)
+      const lines = await this.part(letter + place, parts[place], linesOf)
+      return lines[number - starts[place]]
+    }
+
+    /** The pages that have what many share, by its place among this; of a name also those whose title it is. */
+    async sharing(number) {
+      const line = await this.line("shared", "s", number)
+      return line.split("\t").map((field) => {
+        const pages = []
+        const runs = readNumbers(field)
+        for (let index = 0, next = 0; index < runs.length; index += 2) {
+          next += runs[index]
+          for (let more = runs[index + 1]; more >= 0; more--) pages.push(next++)
+        }
+        return pages
+      })
     }
 
     async facets() {
@@ -411,17 +425,55 @@
           found.push(this.listOf(terms, key))
         }
       }
-      return found.length === 1 ? found[0] : Array.from(Int32Array.from(found.flat()).sort())
+      return found.length === 1 ? found[0] : inOrder(found.flat())
     }
 
     /** Where a run of tokens begins, in ascending order. */
     async starts(tier, { tokens, match }, isFolded) {
+      const parts = []
+      for (const [number, token] of tokens.entries()) {
+        if (!number || token.at > tokens[number - 1].at + 1) parts.push([])
+        parts[parts.length - 1].push(token)
+      }
+      const lists = []
+      for (const [number, part] of parts.entries()) {
+        const list = await this.startsOf(tier, part, number < parts.length - 1 ? "gap" : match, isFolded)
+        if (!list.length) return list
+        lists.push(list)
+      }
+      const joint = (lists) => lists.reduce((starts, list, number) => standingBoth(starts, list, parts[number][0].at), null)
+      const inside = joint(lists)
+      const { count, shared } = await this.manifest()
+      const extents = tier === "bodies" && lists.length > 1 ? await this.extents() : []
+      const first = count + shared.texts - shared.names
+      if (first >= extents.length) return inside
+      // What goes over the edges of pieces that texts share stands where these do.
+      const sets = lists.map((list) => new Set(list))
+      const beyond = joint(await Promise.all(lists.map(async (list, number) => {
+        const at = (place) => parts[place][0].at - parts[number][0].at
+        const standing = list.filter((position) => position < extents[count])
+        const pieces = []
+        forEachPage(extents, list, (piece, offset, position) => {
+          const end = offset + parts[number].length
+          const isEdge = piece >= first && (!number || !offset || sets[number - 1].has(position + at(number - 1))) &&
+            (number === lists.length - 1 || !(extents[piece + 1] - extents[piece] > end + 9) || sets[number + 1].has(position + at(number + 1)))
+          if (isEdge) pieces.push([piece - first, offset])
+        })
+        for (const places of await Promise.all(pieces.map(async ([piece, offset]) =>
+          ascending(await this.line("places", "p", piece)).map((place) => place + offset)))) standing.push(...places)
+        return inOrder(standing)
+      })))
+      return inOrder(new Set([...inside, ...beyond]))
+    }
+
+    /** The same of tokens without a gap between them. */
+    async startsOf(tier, tokens, match, isFolded) {
       let starts = null
       const terms = termsOf(tokens, match)
       for (let next = 0; next < terms.length; next += 4) {
         const some = terms.slice(next, next + 4)
         const lists = await Promise.all(some.map((term) => this.positions(tier, term, isFolded)))
-        lists.forEach((list, number) => (starts = standingBoth(starts, list, some[number].at)))
+        lists.forEach((list, number) => (starts = standingBoth(starts, list, some[number].at - tokens[0].at)))
         if (!starts.length) break
       }
       return starts ?? []
@@ -433,8 +485,9 @@
       const add = (number, rank) => {
         if (!(found.get(number) <= rank)) found.set(number, rank)
       }
-      // Suggestions need not tell all that is called alike, where enough is called so itself.
-      const isEnough = () => options.limit && options.isAlone && found.size >= options.limit
+      // Suggestions need not tell all that is called alike, where enough is called so as well as that.
+      const limit = options.isAlone && options.limit
+      const isEnough = (rank) => limit && Array.from(found.values()).filter((other) => other <= rank).length >= limit
       for (const one of run.all) await this.addHaving(one, options, add, isEnough)
       if (run.province) {
         const end = await this.placesEnd()
@@ -453,28 +506,35 @@
       return kinds[0]?.[0] === "place" ? kinds[1]?.[1] ?? Infinity : 0
     }
 
-    async addHaving(one, { names, isFolded }, add, isEnough) {
+    async addHaving(one, { names: isOfNames, isFolded, limit }, add, isEnough) {
       const [{ count, shared }, end, lengths, own, extents, bodies] = await Promise.all([
         this.manifest(),
         this.placesEnd(),
         this.lengths(),
         this.starts("names", one, isFolded),
-        names ? [] : this.extents(),
-        names ? [] : this.starts("bodies", one, isFolded),
+        isOfNames ? [] : this.extents(),
+        isOfNames ? [] : this.starts("bodies", one, isFolded),
       ])
       const span = one.tokens[one.tokens.length - 1].at + 1
-      const common = [new Set(), new Set()]
+      const called = new Map()
       forEachPage(lengths.names, own, (number, offset) => {
-        if (number >= count) return common[0].add(number - count)
         const title = lengths.titles[number]
-        add(number, offset === 0 && span === title ? 0 : offset === 0 && span < title ? 1 : offset + span <= title ? 2 : number < end ? 1.5 : 3)
+        const rank = offset + span > title ? 3 : offset ? 2 : span < title ? 1 : 0
+        if (number < count) add(number, rank === 3 && number < end ? 1.5 : rank)
+        else called.set(number - count, Math.min(rank, called.get(number - count) ?? 3))
       })
-      forEachPage(extents, bodies, (number) => (number < count ? add(number, 4) : common[1].add(number - count + shared.names)))
-      if (isEnough()) return
-      for (const [kind, numbers] of common.entries()) {
-        for (const pages of await Promise.all(Array.from(numbers, (number) => this.sharing(number)))) {
-          for (const page of pages) add(page, kind ? 4 : page < end ? 1.5 : 3)
-        }
+      const common = new Set()
+      forEachPage(extents, bodies, (number) => (number < count ? add(number, 4) : common.add(number - count + shared.names)))
+      const names = sorted(called)
+      do {
+        await Promise.all(names.splice(0, limit || names.length).map(async ([name, rank]) => {
+          const [others, titles = []] = await this.sharing(name)
+          for (const page of others) add(page, page < end ? 1.5 : 3)
+          for (const page of titles) add(page, rank)
+        }))
+      } while (names.length && !isEnough(names[0][1]))
+      for (const [pages] of await Promise.all(Array.from(common, (number) => this.sharing(number)))) {
+        for (const page of pages) add(page, 4)
       }
     }
 
@@ -525,7 +585,7 @@
     }
     const all = []
     for (const rank of Array.from(alike.keys()).sort((a, b) => a - b)) {
-      for (const page of Int32Array.from(alike.get(rank)).sort()) all.push([page, rank])
+      for (const page of inOrder(alike.get(rank))) all.push([page, rank])
       if (all.length >= limit) break
     }
     return all.slice(0, limit)
@@ -543,11 +603,13 @@
     return kept
   }
 
+  const inOrder = (numbers) => Array.from(Int32Array.from(numbers).sort())
+
   const forEachPage = (starts, positions, body) => {
     let number = 0
     for (const position of positions) {
       while (number + 1 < starts.length && starts[number + 1] <= position) number++
-      body(number, position - starts[number])
+      body(number, position - starts[number], position)
     }
   }
 
