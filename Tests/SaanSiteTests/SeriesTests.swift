@@ -19,6 +19,7 @@ import Testing
     tokyo,เสวนา,Talk,2027-01-05 01:00,2027-01-05 02:00,Asia/Tokyo,,,,,,,2026-11-20
     off,งานเลื่อน,Put off,2026-12-05 09:00,,,postponed,,,,,,2026-11-20
     plain,งานวัด,Fair,2026-12-24 09:00,,,,,,,,,
+    years,งานยาว,Long one,พ.ศ. 2570,พ.ศ. 2571,,,,,,,,2026-11-20
 
     """
 
@@ -87,13 +88,15 @@ import Testing
     }
     let fund = try document("fund")
     for part in [
-      "\"repeatFrequency\":\"P1W\"", "\"byDay\":[\"https://schema.org/Tuesday\"]",
+      "\"repeatFrequency\":\"P1W\"", "\"byDay\":[{\"@id\":\"https://schema.org/Tuesday\"}]",
       "\"exceptDate\":[\"2027-01-05\",\"2027-01-19\"]", "\"endDate\":\"2027-01-26\"",
-      "\"subEvent\":[", "\"startDate\":\"2027-01-20T10:00:00+07:00\"",
+      "\"subEvent\":[", "\"startTime\":\"18:00\"", "\"endTime\":\"20:00\"",
+      "\"startDate\":\"2027-01-20T10:00:00+07:00\"",
     ] { #expect(fund.contains(part), "\(part) \(fund)") }
     #expect(
       try document("class").contains(
-        "\"byDay\":[\"https://schema.org/Tuesday\",\"https://schema.org/Thursday\"]"))
+        "\"byDay\":[{\"@id\":\"https://schema.org/Tuesday\"},{\"@id\":\"https://schema.org/Thursday\"}]"
+      ))
     #expect(try document("second").contains("\"byDay\":[\"2TU\"]"))
     #expect(try document("end").contains("\"byMonthDay\":[31]"))
     let leap = try document("leap")
@@ -115,6 +118,15 @@ import Testing
       #expect(page.contains(there) && page.contains(label), "\(page)")
       #expect(try words(outputs["\(language)/events/atom.xml"]).contains(there))
       #expect(try !words(outputs["\(language)/events/fund/index.html"]).contains(label))
+    }
+  }
+
+  /// A span of years has its era as a single year has.
+  @Test func yearsHaveTheirEra() async throws {
+    let outputs = try await outputs()
+    for path in ["events/years/index.html", "events/atom.xml"] {
+      #expect(try words(outputs["th/\(path)"]).contains("พ.ศ. 2570–2571"), "\(path)")
+      #expect(try words(outputs["en/\(path)"]).contains("2027–2028"), "\(path)")
     }
   }
 

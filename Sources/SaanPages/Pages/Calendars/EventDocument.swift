@@ -23,7 +23,7 @@ extension EventView {
 
   /// When it comes again, as far as schema.org has words for that.
   private var schemaSchedule: EventSchedule? {
-    details.recurrence.flatMap { EventSchedule($0, from: start, in: zone) }
+    details.recurrence.flatMap { EventSchedule($0, from: start, to: front.end, in: zone) }
   }
 
   /// The times that no schedule tells: those that were moved; all that come next where there is

@@ -6,12 +6,13 @@ import SaanText
 struct EventSchedule {
   private let rule: Recurrence
   private let start: Moment
+  private let end: Moment?
   private let zone: Zone
   private let monthDays: [Int]
 
   /// `nil` where schema.org has no word for the days: the last ones of months.
-  init?(_ rule: Recurrence, from start: Moment, in zone: Zone) {
-    (self.rule, self.start, self.zone) = (rule, start, zone)
+  init?(_ rule: Recurrence, from start: Moment, to end: Moment?, in zone: Zone) {
+    (self.rule, self.start, self.end, self.zone) = (rule, start, end, zone)
     let isPlain = rule.days.isEmpty && rule.rhythm != .weekly
     let days = isPlain ? [.ofMonth(start.date.day ?? 1)] : rule.days
     monthDays = days.compactMap { if case .ofMonth(let number) = $0 { number } else { nil } }
@@ -24,7 +25,9 @@ struct EventSchedule {
     return .members([
       "@type": "Schedule", "startDate": .text(start.date.iso),
       "endDate": JSONDocument(rule.days(from: start.date).last?.iso),
-      "startTime": JSONDocument(start.clock), "repeatFrequency": .text(frequency),
+      "startTime": JSONDocument(start.clock),
+      "endTime": JSONDocument(end?.date == start.date ? end?.clock : nil),
+      "repeatFrequency": .text(frequency),
       "byDay": JSONDocument(notEmpty: weekdays),
       "byMonthDay": JSONDocument(notEmpty: monthDays.map { .count($0) }),
       "byMonth": rule.rhythm == .yearly ? start.date.month.map { .count($0) } : nil,
@@ -45,14 +48,14 @@ struct EventSchedule {
   private var weekdays: [JSONDocument] {
     let own = rule.days.compactMap { day -> JSONDocument? in
       guard case .weekday(let weekday, let nth) = day else { return nil }
-      return nth.map { .text("\($0)\(weekday.code)") } ?? .text(Self.address(of: weekday))
+      return nth.map { .text("\($0)\(weekday.code)") } ?? Self.term(of: weekday)
     }
     guard own.isEmpty, rule.rhythm == .weekly, let weekday = start.date.weekday else { return own }
-    return [.text(Self.address(of: weekday))]
+    return [Self.term(of: weekday)]
   }
 
-  private static func address(of weekday: Weekday) -> String {
+  private static func term(of weekday: Weekday) -> JSONDocument {
     let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    return "https://schema.org/" + names[weekday.rawValue - 1]
+    return .members(["@id": .text("https://schema.org/" + names[weekday.rawValue - 1])])
   }
 }
