@@ -27,7 +27,7 @@ extension MistakeTests.Case {
       "event-postponed-to-a-day",
       event(
         "start: 2026-12-20\nprevious_start: 2026-12-10\nstatus: postponed",
-        updated: "2026-11-20")),
+        updated: "2020-01-02")),
     Self("event-cancelled-undated", event("start: 2026-12-15\nstatus: cancelled")),
     Self("event-without-start", event("repeats: weekly\nrepeats_times: 3")),
     Self("event-for-ever", event("start: 2026-12-15\nrepeats: weekly")),
