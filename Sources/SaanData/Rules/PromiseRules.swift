@@ -39,7 +39,10 @@ extension DataRule {
       let place = statistics.place("promise_events", event.row, "evidence")
       return event.evidence.compactMap { id -> Diagnostic? in
         let source = statistics.sources[id]
-        if let read = source.dateAccessed, read.firstDay > judged.lastDay {
+        // What is known by its month or year alone says on no day that anybody looked.
+        if let read = source.dateAccessed, judged.firstDay == judged.lastDay,
+          read.firstDay > judged.lastDay
+        {
           return .untimelyEvidence(.accessedLater, source.id, of: read, judged, at: place)
         }
         guard let made, let written = source.datePublished, written.lastDay < made.firstDay
