@@ -31,7 +31,8 @@ package func explainChanges(
     figures: site.figures, pages: try await reads.pages(reading: cells),
     typed: site.typedNumbers(outdated: cells),
     bounds: CorrectedBounds(site.releases, now: now), language: language)
-  let rows = last.release.lastingChanges(in: site.figures)
+  let rows =
+    last.release.lastingChanges(in: site.figures) + last.release.eventChanges(in: site.figures)
   let since = last.date.text(in: language == .thai ? .thai : .english)
   let head =
     changes.isEmpty && rows.isEmpty
@@ -42,7 +43,8 @@ package func explainChanges(
       + rows.map { "\n" + $0.line(in: language) }).joined(separator: "\n") + "\n",
     Diagnostics(
       unannouncedChanges([last.release], now: now, in: site.figures)
-        + changesOfLastingRows([last.release], in: site.figures)))
+        + changesOfLastingRows([last.release], in: site.figures)
+        + vanishedEvents([last.release], in: site.figures)))
 }
 
 /// What has changed in lines, each value with the pages and the texts that say it.

@@ -24,16 +24,20 @@ package func explainPromise(
   lines.append(said(en: "status: ", th: "สถานะ: ") + state.progress.rawValue)
   lines.append(
     said(en: "last checked: ", th: "ตรวจล่าสุด: ") + listed(state.checkedOn, language))
+  if let whole = promise.mergedInto {
+    let words = said(en: "counts as a part of: ", th: "นับรวมกับข้ออื่น: ")
+    lines.append(words + whole + (tracker.promise(whole).map { "  " + $0.title[tag] } ?? ""))
+  }
   lines += flags(of: state, promise, language)
   let events = tracker.events(of: id)
-  let last = events.last { $0.isReviewed && $0.progress != nil }
+  let last = events.last(where: \.isCheck)
   lines.append(
     "\n" + said(en: "events, the one that counts marked", th: "เหตุการณ์ มีเครื่องหมายที่แถวซึ่งใช้ตัดสินสถานะ")
   )
   for event in events {
     let words = [
       listed(event.date.simplified.last, language), event.kind.rawValue,
-      event.isReviewed ? "reviewed" : "not_reviewed", event.progress?.rawValue ?? "–",
+      event.isCheck ? "reviewed" : "not_reviewed", event.progress?.rawValue ?? "–",
       event.evidence.map { site.figures.sources[$0].id }.joined(separator: ", "),
       site.figures.package["promise_events"].map { $0[event.row].place.text(in: language) } ?? "",
     ]
@@ -51,9 +55,13 @@ private func flags(
   if state.isOverdue, let deadline = promise.deadline {
     let day = listed(deadline.simplified.last, language)
     flags.append(
-      Wording(
-        en: "overdue: its deadline was \(day), and there is no verdict",
-        th: "เลยกำหนด: กำหนดเสร็จคือ \(day) และยังไม่มีผลตัดสิน"))
+      state.progress.isVerdict
+        ? Wording(
+          en: "overdue: its deadline was \(day), and the last verdict is from before it",
+          th: "เลยกำหนด: กำหนดเสร็จคือ \(day) และผลตัดสินล่าสุดมาก่อนวันนั้น")
+        : Wording(
+          en: "overdue: its deadline was \(day), and there is no verdict",
+          th: "เลยกำหนด: กำหนดเสร็จคือ \(day) และยังไม่มีผลตัดสิน"))
   }
   if state.isUncheckedSinceDeadline {
     flags.append(
@@ -73,6 +81,12 @@ private func flags(
         en: "single source: all evidence is of one producer",
         th: "มีแหล่งเดียว: หลักฐานทั้งหมดมาจากผู้จัดทำรายเดียว"))
   }
-  if promise.isRetired { flags.append(Wording(en: "entry withdrawn", th: "ถอนรายการแล้ว")) }
+  if promise.isRetired {
+    let why = promise.retiredReason
+    flags.append(
+      Wording(
+        en: "entry withdrawn" + (why.map { ": " + $0[.english] } ?? ""),
+        th: "ถอนรายการแล้ว" + (why.map { ": " + $0[.thai] } ?? "")))
+  }
   return flags.map { $0.text(in: language) }
 }

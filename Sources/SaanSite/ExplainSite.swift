@@ -46,6 +46,7 @@ package enum DataList: String, Sendable, CaseIterable {
           ("checked_on", .text(listed(state.checkedOn, language))),
           ("overdue", .flag(state.isOverdue)), ("stale", .flag(state.isStale)),
           ("single_source", .flag(state.hasSingleSource)), ("retired", .flag(promise.isRetired)),
+          ("merged_into", .text(promise.mergedInto ?? "–")),
           ("title", .text(promise.title[tag])),
         ]
       }
@@ -142,6 +143,7 @@ private let thaiHeadings = [
   "name_en": "ชื่ออังกฤษ", "in": "อยู่ใน", "postal_code": "รหัสไปรษณีย์", "party": "พรรค",
   "progress": "สถานะ", "checked_on": "ตรวจล่าสุด", "overdue": "เลยกำหนด",
   "stale": "ถึงเวลาตรวจซ้ำ", "single_source": "แหล่งเดียว", "retired": "ถอนแล้ว",
+  "merged_into": "นับรวมกับ",
 ]
 
 extension Rollup.Origin {

@@ -75,6 +75,59 @@ import Testing
     }
   }
 
+  /// Sheets have the proposal beside the ask; the ask says it, and what contradicts it is told.
+  @Test func theProposalOfAnAskIsCheckedAndLeftOut() throws {
+    let both =
+      Self.sheet.replacing("พรรค\t", with: "ข้อเสนอ\tพรรค\t")
+      .split(separator: "\n").enumerated().map { $0 == 0 ? $1 : "ที่ดิน\t" + $1 }
+      .joined(separator: "\n") + "\n"
+    let folder = try site(both)
+    try folder.write(
+      "s/content/data/proposals.csv",
+      "id,set,title,ask,source\nland,ชุด,ที่ดิน,ขอที่ดิน,letter\nwater,ชุด,น้ำ,ขอน้ำ,letter\n")
+    let told = try importing(folder, "--write")
+    #expect(told.status == 0, "\(told.errors)")
+    let table = try #require(folder.text("s/content/data/commitments.csv"))
+    #expect(table.hasPrefix("party,ask,stance,"), "\(table)")
+    #expect(
+      try folder.saan("check", "-s", "s", "--lang", "en", "--clock", "2026-11-30").status == 0)
+    // The same answers from a sheet without the column are the same rows.
+    try folder.write("answers.txt", Self.sheet)
+    #expect(try importing(folder).output.contains("added 0, changed 0, unchanged 4"))
+    try folder.write("answers.txt", both.replacing("ที่ดิน\tพรรคมะม่วง", with: "น้ำ\tพรรคมะม่วง"))
+    let wrong = try importing(folder, "--write")
+    #expect(wrong.status == 1)
+    #expect(
+      wrong.errors.contains("'land-1' is an ask of 'land', and this row names 'water'"),
+      "\(wrong.errors)")
+    #expect(wrong.errors.contains("row 2 › ข้อเสนอ"), "\(wrong.errors)")
+  }
+
+  /// A sheet with a column for each party: its head may leave out what all of them are.
+  @Test func aSheetWithAColumnForEachPartyIsRead() throws {
+    let folder = try site(
+      """
+      ข้อย่อย\tพรรคมะม่วง\tพรรคกล้วย\tวันที่\tหลักฐาน
+      ทำรายชื่อแปลงที่ว่าง\tเห็นด้วย\tไม่เห็นด้วย\t20 ม.ค. 69\tคำปราศรัย
+      ให้ใช้โดยไม่เก็บค่าเช่า\tสนับสนุน\tยังไม่ตอบ\t20 ม.ค. 69\tคำปราศรัย
+
+      """)
+    for columns in ["พรรคมะม่วง,พรรคกล้วย:party:stance", "พรรค*:party:stance"] {
+      let told = try importing(folder, "--unpivot", columns, "--write")
+      #expect(told.status == 0, "\(told.errors)\n\(told.output)")
+      let table = try #require(folder.text("s/content/data/commitments.csv"))
+      #expect(table.contains("land-1,mango,agree") || table.contains("mango,land-1,agree"))
+      #expect(table.contains("land-2,banana,no_reply") || table.contains("banana,land-2,no_reply"))
+      #expect(table.split(separator: "\r\n").count == 5, "\(table)")
+    }
+  }
+
+  @Test func wordsThatNobodyKnowsAreToldWithTheOnesOfSheets() throws {
+    let folder = try site(Self.sheet.replacing("\tไม่เห็นด้วย", with: "\tงดออกเสียง"))
+    let told = try importing(folder, language: "th").errors
+    #expect(told.contains("agree_with_conditions (เห็นด้วยแบบมีเงื่อนไข)"), "\(told)")
+  }
+
   /// The next month's sheet is held against the table: nothing is new that was there.
   @Test func theSameSheetChangesNothing() throws {
     let folder = try site()
@@ -112,9 +165,9 @@ import Testing
     #expect(told.errors.ranges(of: "error[unknown-word]").count == 1, "\(told.errors)")
     #expect(told.errors.contains("row 3 › คำตอบ"), "\(told.errors)")
     #expect(told.errors.ranges(of: "error[unknown-reference]").count == 1, "\(told.errors)")
-    #expect(told.errors.contains("'พรรคกลวย' is not in column 'id' of table 'parties'"))
+    #expect(told.errors.contains("'พรรคกลวย' is no 'id' and no name in table 'parties'"))
     #expect(folder.text("s/content/data/commitments.csv") == nil)
     let thai = try importing(folder, language: "th").errors
-    #expect(thai.contains("ไม่พบ 'พรรคกลวย' ในคอลัมน์ 'id' ของตาราง 'parties'"), "\(thai)")
+    #expect(thai.contains("ตาราง 'parties' ไม่มี 'id' หรือชื่อ 'พรรคกลวย'"), "\(thai)")
   }
 }

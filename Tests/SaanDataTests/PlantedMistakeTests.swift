@@ -10,7 +10,7 @@ import Testing
     "areas": smallCountry,
     "sources": """
     id,producer,title,date_published,date_accessed,note
-    a,พอช.,รายงาน,2020-06-01,,
+    a,พอช.,รายงาน,2020-06-01,2020-06-02,
     b,พอช.,หน้าเว็บ,2554-10-03,,ข้อมูล พ.ศ. 2011
     c,พอช.,**ตาราง**,2020-06-01,2019-01-01,โทร 081-234-5678
     d,พอช.,ก\u{0E4D}าแพงปฎิรูป,3097-01-01,54,
@@ -151,6 +151,12 @@ import Testing
     p-a,opposition,2020-05-01,a
 
     """,
+    "party_names": """
+    party,name,start,end,source
+    p-a,พรรคเดิม,2010,,a
+    p-a,พรรคใหม่,2012,,a
+
+    """,
     "commitments": """
     party,ask,proposal,stance,date,evidence,conditions,form
     p-a,k-1,,agree,2020-01-01,a,,
@@ -185,12 +191,14 @@ import Testing
     "promise_events": """
     id,promise,date,type,review,progress,summary,evidence,reviewers
     e1,a1,2020-01-01,review,reviewed,kept,ทำแล้ว,,
-    e2,a1,2020-02-01,review,reviewed,no_movement_found,ไม่พบ,,
-    e3,a2,2020-02-01,review,reviewed,,ไม่พบ,,
-    e4,a2,2020-03-01,review,reviewed,no_movement_found,ไม่พบ,,
-    e5,a3,2020-02-01,review,reviewed,no_movement_found,ไม่พบ,,
-    e6,a4,2020-02-01,review,reviewed,no_movement_found,ไม่พบ,,
-    e7,a5,2020-02-01,review,reviewed,no_movement_found,ไม่พบ,,
+    e2,a1,2020-02-01,review,reviewed,no_movement_found,ไม่พบ,,ก
+    e3,a2,2020-02-01,review,reviewed,,ไม่พบ,,ก
+    e4,a2,2020-03-01,review,reviewed,no_movement_found,ไม่พบ,,ก
+    e5,a3,2020-02-01,review,reviewed,no_movement_found,ไม่พบ,,ก
+    e6,a4,2020-02-01,review,reviewed,no_movement_found,ไม่พบ,,ก
+    e7,a5,2020-02-01,review,reviewed,no_movement_found,ไม่พบ,,ก
+    e8,a2,2020-04-01,reply,reviewed,no_movement_found,ไม่พบ,a,ก
+    e9,a1,2020-05-01,review,reviewed,kept,ทำแล้ว,a; b,ก; ข
 
     """,
   ]
@@ -253,6 +261,9 @@ import Testing
     "unequal-asks parties.csv:3:id", "unequal-reviews parties.csv:3:id",
     "unfounded-verdict promise_events.csv:2:progress",
     "review-without-progress promise_events.csv:4:progress",
+    "review-without-reviewers promise_events.csv:2:reviewers",
+    "party-as-reviewer promise_events.csv:9:review",
+    "untimely-evidence promise_events.csv:10:evidence", "names-at-once party_names.csv:3:name",
     "retired-without-reason promises.csv:12:retired_reason",
     "correction-not-applied corrections.csv:2:value",
     "nothing-to-reconcile reconciliations.csv:2:indicator",

@@ -7,8 +7,8 @@ import Testing
 @Suite struct TrackerTests {
   /// One history a line: what it shows | the promise | its events | the state on 2025-06-01.
   ///
-  /// An event is a date, its type, R where it was reviewed, its progress, its evidence (a and c are
-  /// of one producer, b of another) and the day on which somebody looked.
+  /// An event is a date, its type, R where it was reviewed (N by nobody), its progress, its
+  /// evidence (a and c are of one producer, b of another) and the day on which somebody looked.
   private static let histories = """
     nobody has looked | | | not_researched
     a statement that nobody reviewed | | 2025-03-01 statement - - a - | not_researched
@@ -43,7 +43,13 @@ import Testing
     looked at on the deadline | deadline=2025-03-02 | 2025-03-02 review R stalled ab - | stalled 2025-03-02 2025-03-02 overdue unchecked stale
     what nobody reviewed changes nothing | | 2025-03-01 review R proposed ab -; 2025-04-01 checkpoint - in_progress a - | proposed 2025-03-01 2025-03-01
     a reply changes nothing | | 2025-03-01 review R stalled ab -; 2025-04-01 reply - - a - | stalled 2025-03-01 2025-03-01
-    a reply that was reviewed may | | 2025-03-01 review R clarifying - -; 2025-04-01 reply R in_progress ab - | in_progress 2025-04-01 2025-04-01
+    a reply that was reviewed changes nothing | | 2025-03-01 review R clarifying - -; 2025-04-01 reply R in_progress ab - | clarifying 2025-03-01 2025-03-01
+    a statement that was reviewed is no look | every=30 | 2025-03-01 review R stalled ab -; 2025-05-20 statement R in_progress ab - | stalled 2025-03-01 2025-03-01 stale
+    a reply cannot dispute what was found | | 2025-03-01 review R kept ab -; 2025-04-01 reply R disputed ab - | kept 2025-03-01 2025-03-01
+    what the party says of its own is no look | | 2025-03-01 statement R in_progress ab - | not_researched
+    a review by nobody is none | | 2025-03-01 review N in_progress ab - | not_researched
+    nor does it count behind one | | 2025-03-01 review R proposed ab -; 2025-04-01 review N stalled ab - | proposed 2025-03-01 2025-03-01
+    a reply after the deadline is no look at it | deadline=2025-04-01 | 2025-03-01 review R in_progress ab -; 2025-05-01 reply R in_progress ab - | in_progress 2025-03-01 2025-03-01 overdue unchecked stale
     a vote that nobody reviewed | | 2025-03-01 review R proposed ab -; 2025-04-01 vote - - a - | proposed 2025-03-01 2025-03-01
     kept goes back | | 2025-03-01 review R kept ab -; 2025-04-01 court R in_progress ab - | in_progress 2025-04-01 2025-04-01
     kept, then broken | | 2025-03-01 review R kept ab -; 2025-04-01 review R abandoned ab - | abandoned 2025-04-01 2025-04-01
@@ -62,6 +68,12 @@ import Testing
     kept late is not overdue | deadline=2025-01-01 | 2025-03-01 review R kept ab - | kept 2025-03-01 2025-03-01
     broken is not overdue | deadline=2025-01-01 | 2025-03-01 review R abandoned ab - | abandoned 2025-03-01 2025-03-01
     kept in part is not overdue | deadline=2025-01-01 | 2025-03-01 review R partly_kept ab - | partly_kept 2025-03-01 2025-03-01
+    kept in part before the deadline leaves the rest | deadline=2025-05-01 | 2025-03-01 review R partly_kept ab - | partly_kept 2025-03-01 2025-03-01 overdue unchecked stale
+    kept in part, and the deadline to come | deadline=2025-09-01 | 2025-03-01 review R partly_kept ab - | partly_kept 2025-03-01 2025-03-01
+    kept in part goes stale | deadline=2028-01-01 | 2024-11-01 review R partly_kept ab - | partly_kept 2024-11-01 2024-11-01 stale
+    kept in part goes stale without a deadline | every=30 | 2025-04-01 review R partly_kept ab - | partly_kept 2025-04-01 2025-04-01 stale
+    kept in part after the deadline goes stale too | deadline=2024-01-01 | 2024-02-01 review R partly_kept ab - | partly_kept 2024-02-01 2024-02-01 stale
+    broken before the deadline is done with | deadline=2025-05-01 | 2023-03-01 review R abandoned ab - | abandoned 2023-03-01 2023-03-01
     nothing found and overdue | deadline=2025-01-01 | 2025-03-01 review R no_movement_found - - | no_movement_found 2025-03-01 2025-03-01 overdue
     overdue again after going back | deadline=2025-01-01 | 2025-03-01 review R kept ab -; 2025-04-01 review R stalled ab - | stalled 2025-04-01 2025-04-01 overdue
     taken back is not overdue | deadline=2025-01-01 retired | 2025-03-01 review R stalled ab - | stalled 2025-03-01 2025-03-01
@@ -106,7 +118,7 @@ import Testing
         let parts = event.split(separator: " ").map { $0 == "-" ? "" : String($0) }
         let evidence = parts[4].map { String($0) }.joined(separator: ";")
         return
-          "e\(number),p,\(parts[0]),\(parts[1]),\(parts[2] == "R" ? "reviewed" : ""),\(parts[3]),s,\(evidence),x;y,why,\(parts[5])"
+          "e\(number),p,\(parts[0]),\(parts[1]),\(parts[2].isEmpty ? "" : "reviewed"),\(parts[3]),s,\(evidence),\(parts[2] == "N" ? "" : "x;y"),why,\(parts[5])"
       }
       let found = try await figures([
         "sources": "id,producer,title\na,P1,A\nb,P2,B\nc,P1,C\n",
@@ -259,6 +271,7 @@ import Testing
       q,x2,,no_reply,,
       q,x1,,no_reply,2024-09-01,
       q,x2,,not_asked,2024-09-01,
+      q,x1,,not_asked,2024-10-01,
       r,x1,,agree,2024,a
       r,x1,,neutral,2024-06-01,a
       r,x2,,no_reply,2024-01-01,
@@ -278,55 +291,9 @@ import Testing
     // A year alone outweighs no day in it.
     #expect(tracker.stance(of: "r", to: "x1")?.stance == .neutral)
     #expect(tracker.formerAnswers(of: "r", to: "x1").map(\.stance) == [.agree])
-    // Where there is no answer, what is recorded last holds.
-    #expect(tracker.stance(of: "r", to: "x2")?.stance == .notAsked)
+    // That it was not asked another time undoes no silence.
+    #expect(tracker.stance(of: "r", to: "x2")?.stance == .noReply)
     #expect(tracker.stance(of: "r", to: "x3") == nil)
-  }
-
-  // MARK: - Parts of promises
-
-  /// What is told of promises that name others, each `id,party,split_from,merged_into,status`.
-  private func told(_ promises: String, merging: String = "") async throws -> [String] {
-    try await figures([
-      "sources": "id,producer,title\na,P1,A\n",
-      "parties":
-        "id,name,merged_into,source\nq,พรรค,,a\nr,พรรคอื่น,\(merging),a\nt,พรรคสาม,,a\n",
-      "promises":
-        "id,title,original_text,acceptance_criteria,retired_reason,source,party,split_from,merged_into,status\n"
-        + promises.split(separator: "\n").map { line in
-          let parts = line.split(separator: ",", maxSplits: 1)
-          return "\(parts[0]),t,o,c,why,a,\(parts[1])\n"
-        }.joined(),
-    ]).diagnostics.all.compactMap { found in
-      guard case .cell(_, _, let row, let column)? = found.place else { return nil }
-      return "\(found.code) \(row) \(column ?? "")"
-    }
-  }
-
-  @Test func promisesArePartsOfThoseOfTheirOwnParty() async throws {
-    #expect(try await told("p1,q,,,\np2,q,p1,,\np3,q,,p1,\n") == [])
-    #expect(
-      try await told("p1,q,,,\np2,r,p1,,\np3,r,,p1,\n") == [
-        "part-of-another-party 3 split_from", "part-of-another-party 4 merged_into",
-      ])
-    // A party that became part of another took its promises along; both may be part of a third.
-    #expect(try await told("p1,q,,,\np2,r,p1,,\n", merging: "q") == [])
-    #expect(
-      try await told("p1,t,,,\np2,r,p1,,\n", merging: "q") == [
-        "part-of-another-party 3 split_from"
-      ])
-  }
-
-  @Test func nothingIsAPartOfItselfOrOfWhatIsWithdrawn() async throws {
-    #expect(
-      try await told("p1,q,p1,,\np2,q,,p3,\np3,q,,p2,\n") == [
-        "merged-in-circles 3 merged_into", "merged-in-circles 4 merged_into",
-        "merged-in-circles 2 split_from",
-      ])
-    #expect(
-      try await told("p1,q,,,retired\np2,q,,p1,\np3,q,,p1,retired\n") == [
-        "merged-into-retired 3 merged_into"
-      ])
   }
 
   // MARK: - Sheets in other words

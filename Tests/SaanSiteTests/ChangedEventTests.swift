@@ -93,6 +93,55 @@ import Testing
     #expect(back.map(\.code) == ["event-without-updated"])
   }
 
+  /// What a release tells of is missed where each build begins with an empty folder.
+  @Test func anEventThatIsGoneSinceAReleaseIsTold() async throws {
+    let day = try #require(CalendarDate(iso: "2026-11-25"))
+    let options = BuildOptions(today: try #require(CalendarDate(iso: "2026-11-29")), jobs: 1)
+    let other = row.replacing("camp,ค่าย,Camp", with: "walk,เดิน,Walk")
+    let old = try #require(try await inspect(site(row + other), options).site)
+    let release = try #require(DataRelease.file(of: old.figures, registers: [], date: day))
+    func result(
+      _ rows: String, uid: String = ""
+    ) async throws -> (told: [Diagnostic], diff: String) {
+      var tree = site(rows)
+      if !uid.isEmpty {
+        let table =
+          head.replacing("updated\n", with: "updated,uid\n")
+          + rows.replacing("2026-11-20\n", with: "2026-11-20,\n") + uid
+        tree.add("content/data/events.csv", Array(table.utf8))
+      }
+      tree.add("content/data/releases/2026-11-25.json", release)
+      let found = try await build(tree, options, into: MemorySink()).diagnostics.all
+      let now = try #require(try await inspect(tree, options).site)
+      let plan = try #require(try await inspect(tree, options).plan)
+      let reads = try await SiteReads(now, plan, options)
+      let diff = try await explainChanges(since: nil, in: now, reads: reads, language: .english)
+      return (found, diff.value ?? "")
+    }
+    let gone = try await result(row)
+    #expect(gone.told.map(\.code) == ["vanished-row"])
+    #expect(gone.told.first?.severity == .error)
+    #expect(
+      gone.told.first?.message.en == "the event 'walk' was published on 2026-11-25 and is gone")
+    #expect(gone.told.first?.message.th.contains("กิจกรรม 'walk'") == true)
+    #expect(gone.told.first?.hint?.th.contains("'status: cancelled'") == true)
+    #expect(gone.diff.contains("gone  events  walk"), "\(gone.diff)")
+    let changed = try await result(
+      (row + other).replacing("2026-11-20", with: "2026-11-29").replacing("20:00", with: "21:00"))
+    #expect(changed.told.isEmpty)
+    #expect(
+      changed.diff.contains("changed  events  camp  end: 2026-12-08T20:00"), "\(changed.diff)")
+    // Called off or under another id, which calendars know it by.
+    let off = try await result(
+      row
+        + other.replacing("20:00,,", with: "20:00,cancelled,")
+        .replacing("2026-11-20", with: "2026-11-29"))
+    #expect(off.told.isEmpty)
+    let renamed = other.replacing("walk", with: "stroll").replacing(
+      "2026-11-20\n", with: "2026-11-20,events/walk\n")
+    #expect(try await result(row, uid: renamed).told.isEmpty)
+  }
+
   /// What is taken out stays in people's calendars.
   @Test func whatIsTakenOutShouldBeCalledOff() async throws {
     let other = row.replacing("camp,ค่าย,Camp", with: "walk,เดิน,Walk")

@@ -1,8 +1,9 @@
 /// What goes wrong with events, in articles and in rows of the table.
 extension MistakeTests.Case {
-  private static func event(_ fields: String) -> [String: String] {
+  private static func event(_ fields: String, updated: String? = nil) -> [String: String] {
     let lines = fields.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
-    return ["content/news/a.th.md": "---\ntitle: ก\nextra:\n\(lines)\n---\nข้อความ\n"]
+    let head = updated.map { "updated: \($0)\n" } ?? ""
+    return ["content/news/a.th.md": "---\ntitle: ก\n\(head)extra:\n\(lines)\n---\nข้อความ\n"]
   }
 
   /// Rows below a heading, on a site that has the collection.
@@ -22,6 +23,11 @@ extension MistakeTests.Case {
       )),
     Self("event-moved-online", event("start: 2026-12-15\nstatus: moved_online")),
     Self("event-not-moved", event("start: 2026-12-15\nprevious_start: 15 ธันวาคม 2569")),
+    Self(
+      "event-postponed-to-a-day",
+      event(
+        "start: 2026-12-20\nprevious_start: 2026-12-10\nstatus: postponed",
+        updated: "2020-01-02")),
     Self("event-cancelled-undated", event("start: 2026-12-15\nstatus: cancelled")),
     Self("event-without-start", event("repeats: weekly\nrepeats_times: 3")),
     Self("event-for-ever", event("start: 2026-12-15\nrepeats: weekly")),

@@ -143,7 +143,7 @@ enum FieldSamples {
     "en/promises/": """
     page page.tracker page.tracker.states[0] page.tracker.states[9] page.tracker.stances[0] \
     page.tracker.mandates[0] page.tracker.topics[0] page.tracker.sets[0] page.tracker.methods[0] \
-    page.tracker.followups[1]
+    page.tracker.followups[0] page.tracker.followups[2]
     """,
     "th/promises/by/topic/water/": "page page.tracker page.tracker.promises[0]",
     "en/promises/garden/": """
@@ -159,10 +159,10 @@ enum FieldSamples {
     """,
     "th/parties/banana/": "page.party page.party.roles[0]",
     "en/promises/matrix/": """
-    page page.matrix page.matrix.groups[0] page.matrix.groups[0].rows[0] \
-    page.matrix.groups[0].rows[0].cells[0]
+    page page.matrix page.matrix.parts[0] page.matrix.parts[0].groups[0] \
+    page.matrix.parts[0].groups[0].rows[0] page.matrix.parts[0].groups[0].rows[0].cells[0]
     """,
-    "th/promises/matrix/gardens/": "page.matrix page.matrix.groups[0].rows[0].cells[2]",
+    "th/promises/matrix/gardens/": "page.matrix page.matrix.parts[0].groups[0].rows[0].cells[2]",
     "404": "page",
     "th/search/": "page page.site_index[0] page.site_index[0].links[0] page.site_index[3].links[0]",
   ]

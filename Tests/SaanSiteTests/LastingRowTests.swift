@@ -26,9 +26,9 @@ import Testing
 
     """,
     "content/data/promise_events.csv": """
-    id,promise,date,type,review,progress,summary,evidence
-    e1,list,2024-03-01,checkpoint,reviewed,in_progress,เริ่มแล้ว,a
-    e2,list,2024-04-01,statement,,,แถลง,b
+    id,promise,date,type,review,progress,summary,evidence,reviewers
+    e1,list,2024-03-01,checkpoint,reviewed,in_progress,เริ่มแล้ว,a,กข
+    e2,list,2024-04-01,statement,,,แถลง,b,
 
     """,
   ]
@@ -109,7 +109,7 @@ import Testing
       "changed  promise_events  e1  review: reviewed → –"
     ),
     (
-      "promise_events", "e2,list,2024-04-01,statement,,,แถลง,b\n", "",
+      "promise_events", "e2,list,2024-04-01,statement,,,แถลง,b,\n", "",
       "error vanished-row content/data/promise_events.csv: 'e2' of 'promise_events' was published on 2024-10-04 and is gone",
       "gone  promise_events  e2"
     ),
@@ -178,7 +178,7 @@ import Testing
       "'review' ของ 'e1' ในเว็บที่เผยแพร่อยู่เป็น “reviewed” ตอนนี้เป็น –"
     ),
     (
-      "promise_events", "e2,list,2024-04-01,statement,,,แถลง,b\n", "", "promise_events.csv",
+      "promise_events", "e2,list,2024-04-01,statement,,,แถลง,b,\n", "", "promise_events.csv",
       "'e2' of 'promise_events' is on the site that stands, and is gone",
       "'e2' ในตาราง 'promise_events' อยู่ในเว็บที่เผยแพร่แล้ว แต่ตอนนี้ไม่มี"
     ),

@@ -253,6 +253,12 @@ let wordsMalay = """
   repeats_until: "{text} hingga {date}"
   repeats_times: "{text}, {count} kali semuanya"
   repeats_except: "{text}, kecuali {dates}"
+  repeats_moved: "{text}; {moves}"
+  time_moved: "{from} dipindahkan ke {to}"
+  two_weekdays: "{first} dan {second}"
+  years_with_day: "{text} yang ada {day}"
+  day_of_some_months: "pada hari {number} bagi bulan yang ada hari itu"
+  time_in_thailand: "{time}, iaitu {there} di Thailand"
   event_confirmed: seperti diumumkan
   completeness_of: Kelengkapan {name}
   working_out_of: Cara {name} dikira

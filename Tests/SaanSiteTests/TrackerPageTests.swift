@@ -49,9 +49,9 @@ import Testing
 
     """,
     "content/data/promise_events.csv": """
-    id,promise,date,type,review,progress,summary,summary@en,evidence
-    e1,list,2024-03-01,checkpoint,reviewed,in_progress,เริ่มแล้ว,It has begun,a
-    e2,list,2024-04-01,reply,,,จะเสร็จทัน,It will be in time,b
+    id,promise,date,type,review,progress,summary,summary@en,evidence,reviewers
+    e1,list,2024-03-01,checkpoint,reviewed,in_progress,เริ่มแล้ว,It has begun,a,กข
+    e2,list,2024-04-01,reply,,,จะเสร็จทัน,It will be in time,b,
 
     """,
   ]
@@ -240,9 +240,9 @@ import Testing
 
         """,
         "content/data/promise_events.csv": """
-        id,promise,date,type,review,progress,summary,summary@en,evidence,bill,votes_for,votes_against
-        e1,list,2024-03-01,checkpoint,reviewed,in_progress,เริ่มแล้ว,It has begun,a,,,
-        e3,list,2024-05-01,vote,,,ลงมติ,A vote,b,B-7,120,80
+        id,promise,date,type,review,progress,summary,summary@en,evidence,reviewers,bill,votes_for,votes_against
+        e1,list,2024-03-01,checkpoint,reviewed,in_progress,เริ่มแล้ว,It has begun,a,กข,,,
+        e3,list,2024-05-01,vote,,,ลงมติ,A vote,b,,B-7,120,80
 
         """,
         "content/data/followup_methods.csv":

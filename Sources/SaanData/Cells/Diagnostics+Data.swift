@@ -159,14 +159,20 @@ extension Diagnostic {
         th: "แก้แถวใดแถวหนึ่ง หรือลบออกถ้าเป็นข้อมูลเดียวกัน"))
   }
 
+  /// - Parameter orName: whether the name of a row would do as well.
   static func unknownReference(
-    _ text: String, resource: String, field: String, near: Wording?, at place: Place
+    _ text: String, resource: String, field: String, orName: Bool = false, near: Wording?,
+    at place: Place
   ) -> Diagnostic {
     Diagnostic(
       .error, "unknown-reference",
-      Wording(
-        en: "'\(text)' is not in column '\(field)' of table '\(resource)'",
-        th: "ไม่พบ '\(text)' ในคอลัมน์ '\(field)' ของตาราง '\(resource)'"), at: place,
+      orName
+        ? Wording(
+          en: "'\(text)' is no '\(field)' and no name in table '\(resource)'",
+          th: "ตาราง '\(resource)' ไม่มี '\(field)' หรือชื่อ '\(text)'")
+        : Wording(
+          en: "'\(text)' is not in column '\(field)' of table '\(resource)'",
+          th: "ไม่พบ '\(text)' ในคอลัมน์ '\(field)' ของตาราง '\(resource)'"), at: place,
       hint: near
         ?? Wording(
           en: "add a row for it to '\(resource)', or write one that is there",

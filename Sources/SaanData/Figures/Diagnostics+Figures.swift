@@ -270,14 +270,14 @@ extension Diagnostic {
   }
 
   static func unknownWord(_ word: String, among allowed: [String], at place: Place) -> Diagnostic {
-    let list = allowed.joined(separator: ", ")
+    let (list, listTH) = (allowed.joined(separator: ", "), KnownColumns.explaining(allowed))
     return Diagnostic(
       .error, "unknown-word",
       Wording(
         en: "'\(word)' is none of the words for this column",
         th: "'\(word)' ไม่อยู่ในคำที่ใช้ได้ของคอลัมน์นี้"), at: place,
       hint: KnownColumns.hint(for: word, among: allowed) ?? didYouMean(word, among: allowed)
-        ?? Wording(en: "write one of \(list)", th: "เลือกจาก \(list)"))
+        ?? Wording(en: "write one of \(list)", th: "เลือกจาก \(listTH)"))
   }
 
   static func unknownDataset(_ name: String, among known: [String], at place: Place) -> Diagnostic {

@@ -39,6 +39,24 @@ extension Diagnostic {
         th: "ใส่แถวนั้นกลับมา ถ้าเรื่องเปลี่ยนไปให้เพิ่มเหตุการณ์ใหม่ หรือใช้คอลัมน์ status ถอนคำสัญญาหรือข้อเสนอ"))
   }
 
+  /// An event that stands in people's calendars and in no table.
+  static func vanishedEvent(
+    _ id: String, published day: CalendarDate, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "vanished-row",
+      Wording(
+        en: "the event '\(id)' was published on \(day.iso) and is gone",
+        th: "กิจกรรม '\(id)' เผยแพร่เมื่อ \(day.text(in: .thai)) แต่ตอนนี้ไม่มีแล้ว"),
+      at: place,
+      hint: Wording(
+        en:
+          "put the row back with 'status: cancelled', for calendars keep what they have; where its id is another one now, write 'events/\(id)' into 'uid'",
+        th:
+          "ใส่แถวกลับพร้อม 'status: cancelled' เพราะปฏิทินของผู้ติดตามยังเก็บกิจกรรมนี้ไว้ ถ้าเปลี่ยนรหัสให้ใส่ 'events/\(id)' ในคอลัมน์ uid"
+      ))
+  }
+
   /// What the published site says and the tables do not say any more, where no release knows it.
   static func quietChange(_ change: LastingChange, at place: Place) -> Diagnostic {
     func said(_ text: String?) -> String { text.map { "“\($0)”" } ?? "–" }

@@ -17,6 +17,7 @@ extension DataRule {
     ]
     + [unclearOrder, repeatedAnswers, answerDays, answerWords, answersInTime]
     + [beforePromises, absentParties, twoSides, missingTables, circles, ownParts, standingWholes]
+    + [reviewers, ownWords, evidenceInTime, namesInTurn]
     + [corrections, idleCorrections, repeatedCorrections, correctionDays]
     + [
       coveredRegisters, coverageOnce, coverageOfParts, coverageAhead, coverageDates, widerRows,

@@ -69,20 +69,6 @@ extension Diagnostic {
         th: "เว้น merged_into ว่าง ระบุคำสัญญาที่ยังอยู่ หรือถอนข้อนี้ด้วย"))
   }
 
-  static func answerToNothing(namesBoth: Bool, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .error, "answer-to-nothing",
-      namesBoth
-        ? Wording(
-          en: "this answer names an ask and a proposal", th: "คำตอบนี้ระบุทั้งข้อย่อยและข้อเสนอ")
-        : Wording(
-          en: "this answer names neither an ask nor a proposal",
-          th: "คำตอบนี้ไม่ได้ระบุทั้งข้อย่อยและข้อเสนอ"), at: place,
-      hint: Wording(
-        en: "write the ask in 'ask'; or, for an answer to all asks of a proposal, 'proposal' alone",
-        th: "ใส่ข้อย่อยในคอลัมน์ ask หรือถ้าตอบทุกข้อย่อย ให้ใส่ proposal อย่างเดียว"))
-  }
-
   static func unfoundedVerdict(
     _ progress: Progress, _ lacks: [PromiseEvent.Lack], at place: Place
   ) -> Diagnostic {
@@ -203,8 +189,11 @@ extension Diagnostic {
         en: "row \(number) has this answer already", th: "แถว \(number) มีคำตอบนี้อยู่แล้ว"),
       at: place,
       hint: Wording(
-        en: "remove one of the two rows, or write the day of each",
-        th: "ลบแถวใดแถวหนึ่ง หรือใส่วันที่ของแต่ละคำตอบ"))
+        en:
+          "keep one of the two rows, with the sources of both in its 'evidence', separated by semicolons; or write the day of each",
+        th:
+          "เหลือไว้แถวเดียว แล้วใส่หลักฐานของทั้งสองแถวในคอลัมน์ evidence คั่นด้วยอัฒภาค หรือใส่วันที่ของแต่ละคำตอบ"
+      ))
   }
 
   static func undatedAnswer(at place: Place) -> Diagnostic {

@@ -4,13 +4,10 @@ extension DataRule {
   static let answers = DataRule(
     "answer-to-nothing", .error,
     Wording(
-      en: "an answer of a party is to an ask or to a proposal", th: "คำตอบของพรรคตอบข้อย่อยหรือข้อเสนอ")
+      en: "an answer of a party is to an ask, and to the proposal of that ask, or to a proposal",
+      th: "คำตอบของพรรคตอบข้อย่อย และข้อเสนอของข้อย่อยนั้น หรือตอบข้อเสนอ")
   ) { statistics, _ in
-    statistics.package.rows("commitments").filter {
-      $0.isMissing("ask") == $0.isMissing("proposal")
-    }.map { row in
-      .answerToNothing(namesBoth: !row.isMissing("ask"), at: row.place("ask"))
-    }
+    statistics.package["commitments"]?.answerMistakes(in: statistics.package) ?? []
   }
 
   static let verdicts = DataRule(
@@ -149,7 +146,7 @@ extension DataRule {
       }
     }
     let events = tracker.promises.flatMap { promise -> [Diagnostic] in
-      let reviews = tracker.events(of: promise.id).filter { $0.isReviewed && $0.progress != nil }
+      let reviews = tracker.events(of: promise.id).filter(\.isCheck)
       guard let last = reviews.last, let progress = last.progress else { return [] }
       return reviews.compactMap { other -> Diagnostic? in
         guard let former = other.progress, former != progress, other.date.overlaps(last.date) else {
@@ -316,7 +313,7 @@ extension Tracker {
 }
 
 /// Long after any end that is written.
-private let farFuture = CalendarDate(dayNumber: 2_900_000)
+let farFuture = CalendarDate(dayNumber: 2_900_000)
 
 /// The columns of what has happened already.
 private let pastColumns: [(table: String, column: String)] = [

@@ -25,6 +25,22 @@ extension KnownColumns {
     return ([bound?.rawValue].compactMap { $0 } + meanings).filter(allowed.contains)
   }
 
+  /// Words with what pages call them in Thai, where sheets may use that as well:
+  /// `agree (เห็นด้วย)`.
+  static func explaining(_ words: [String]) -> String {
+    words.map { word in onPages[word].map { "\(word) (\($0))" } ?? word }.joined(separator: ", ")
+  }
+
+  /// What pages call the answers of parties and what reviews find.
+  private static let onPages = [
+    "agree": "เห็นด้วย", "disagree": "ไม่เห็นด้วย", "neutral": "เป็นกลาง",
+    "agree_with_conditions": "เห็นด้วยแบบมีเงื่อนไข", "no_reply": "ถามแล้วยังไม่ตอบ",
+    "not_asked": "ยังไม่ได้ถาม", "kept": "ทำแล้ว", "partly_kept": "ทำได้บางส่วน",
+    "abandoned": "ไม่ทำตามสัญญา", "in_progress": "กำลังดำเนินการ", "stalled": "หยุดชะงัก",
+    "proposed": "เสนอแล้ว", "clarifying": "รอคำชี้แจง", "disputed": "ข้อมูลขัดกัน",
+    "cannot_be_checked": "ตรวจสอบไม่ได้", "no_movement_found": "ตรวจแล้วไม่พบความเคลื่อนไหว",
+  ]
+
   /// What words mean of which one that people write could be either.
   private static let explained: [String: Wording] = [
     "error": Wording(en: "the former value was wrong", th: "ค่าเดิมผิด"),
@@ -73,7 +89,9 @@ extension KnownColumns {
     "เห็นด้วยโดยมีเงื่อนไข": ["agree_with_conditions"], "ไม่ตอบ": ["no_reply"],
     "agrees": ["agree"], "agrees with conditions": ["agree_with_conditions"],
     "disagrees": ["disagree"], "no reply": ["no_reply"], "asked, no reply": ["no_reply"],
-    "not asked": ["not_asked"], "คัดค้าน": ["disagree"],
+    "not asked": ["not_asked"], "คัดค้าน": ["disagree"], "ไม่สนับสนุน": ["disagree"],
+    "สนับสนุน": ["agree"], "มีเงื่อนไข": ["agree_with_conditions"],
+    "สนับสนุนแบบมีเงื่อนไข": ["agree_with_conditions"],
     "ถามแล้วยังไม่ตอบ": ["no_reply"], "ยังไม่ตอบ": ["no_reply"], "ยังไม่ได้ถาม": ["not_asked"],
     "ไม่ได้ถาม": ["not_asked"], "ลงนาม": ["signed"], "เป็นหนังสือ": ["written"],
     "คำพูด": ["speech"], "ทางออนไลน์": ["online"], "เฟซบุ๊ก": ["online"], "facebook": ["online"],

@@ -77,8 +77,8 @@ private enum CellMeaning {
     case .rows(let names, let isList):
       .unknownReference(
         isList ? text.listed.first { names.id(of: $0) == nil } ?? text : text,
-        resource: names.table, field: names.field, near: didYouMean(text, among: names.all),
-        at: place)
+        resource: names.table, field: names.field, orName: true,
+        near: didYouMean(text, among: names.all), at: place)
     }
   }
 }
@@ -93,6 +93,7 @@ private struct RowNames {
   /// The ids of the rows that have a name, without its spaces.
   private var byName: [String: Set<String>] = [:]
 
+  private static let party = "พรรค"
   private static let columns: Set<String> = ["name", "short_name", "title", "text"]
 
   init(_ table: Table, by field: String) {
@@ -106,6 +107,10 @@ private struct RowNames {
       for name in naming.compactMap({ row.string($0) }) {
         all.append(name)
         byName[Self.key(name), default: []].insert(id)
+        // The head of a column in a sheet of parties says once for all what they are.
+        if table.name == "parties", name.hasPrefix(Self.party) {
+          byName[Self.key(String(name.dropFirst(Self.party.count))), default: []].insert(id)
+        }
       }
     }
   }

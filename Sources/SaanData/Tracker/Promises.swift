@@ -47,7 +47,7 @@ package struct PromiseEvent: Sendable {
   package let promise: String
   package let date: CalendarPeriod
   package let kind: Kind
-  /// Whether the editors have looked into it; only then its progress counts.
+  /// Whether its row says that somebody has looked into it.
   package let isReviewed: Bool
   package let progress: Progress?
   package let summary: Localized<String>
@@ -58,6 +58,18 @@ package struct PromiseEvent: Sendable {
   package let votes: Votes?
   package let checkedOn: CalendarPeriod?
   package let row: Int
+
+  /// Whether the party itself says so, which is no finding of anybody's.
+  package var isOfParty: Bool { kind == .statement || kind == .reply }
+
+  /// Those who looked into it, each once: a dash is nobody.
+  var people: Set<String> {
+    Set(reviewers.map { $0.lowercased() }.filter { $0.contains(where: \.isLetter) })
+  }
+
+  /// Whether somebody other than the party has looked and says what was found: only that counts
+  /// for where the promise stands, and for when anybody looked last.
+  package var isCheck: Bool { isReviewed && progress != nil && !isOfParty && !people.isEmpty }
 
   /// How a house voted.
   package struct Votes: Sendable {
@@ -87,6 +99,9 @@ package enum Progress: String, Sendable, CaseIterable {
 
   /// Whether it judges the promise as a whole.
   package var isVerdict: Bool { [.partlyKept, .kept, .abandoned].contains(self) }
+
+  /// Whether nothing is left to be done: of what is kept in part the rest is.
+  package var isLast: Bool { self == .kept || self == .abandoned }
 }
 
 /// Where a promise stands on a day, worked out of what happened to it.
@@ -97,7 +112,8 @@ package struct PromiseState: Sendable, Hashable {
   package var since: CalendarPeriod?
   /// When somebody looked last, as exactly as that is known.
   package var checkedOn: CalendarDate?
-  /// Whether its deadline has gone by without a verdict.
+  /// Whether its deadline has gone by without a verdict, or with one from before it that leaves
+  /// something to be done.
   package var isOverdue = false
   /// Whether it is overdue and nobody is known to have looked since its deadline went by.
   package var isUncheckedSinceDeadline = false
@@ -117,7 +133,7 @@ package struct PromiseState: Sendable, Hashable {
     of promise: Promise, _ events: [PromiseEvent], today: CalendarDate,
     producer: (SourceID) -> String
   ) {
-    let reviews = events.inOrder().filter { $0.isReviewed && $0.progress != nil }
+    let reviews = events.inOrder().filter(\.isCheck)
     if let last = reviews.last, let progress = last.progress {
       isReviewed = true
       self.progress = progress
@@ -126,12 +142,13 @@ package struct PromiseState: Sendable, Hashable {
         .map { CalendarDate($0) }
       hasSingleSource = !last.evidence.isEmpty && Set(last.evidence.map(producer)).count == 1
     }
-    guard promise.isStanding, !progress.isVerdict else { return }
+    guard promise.isStanding, !progress.isLast else { return }
     // Of a look in a year that nobody knows more of, its first day is all that is sure.
     let looked = checkedOn?.firstDay
     if let deadline = promise.deadline?.lastDay, deadline < today {
-      isOverdue = true
       isUncheckedSinceDeadline = looked.map { $0 <= deadline } ?? true
+      // Who looks after the deadline and finds a part of it has judged by that day.
+      isOverdue = isUncheckedSinceDeadline || !progress.isVerdict
     }
     isStale =
       looked.map { $0.adding(days: promise.reviewEvery) < today || isUncheckedSinceDeadline }
@@ -178,7 +195,7 @@ extension PromiseEvent {
   func lacks(_ promise: Promise?, isConcerned: (SourceID) -> Bool) -> [Lack] {
     guard let progress, progress.isVerdict else { return [] }
     // What a party says of itself is no finding of anybody's.
-    var lacks: [Lack] = [.statement, .reply].contains(kind) ? [.ownFinding] : []
+    var lacks: [Lack] = isOfParty ? [.ownFinding] : []
     if !isReviewed { lacks.append(.review) }
     if promise?.criteria == nil {
       lacks.append(.criteria)
@@ -192,8 +209,7 @@ extension PromiseEvent {
     } else if evidence.allSatisfy(isConcerned) {
       lacks.append(.otherEvidence)
     }
-    let people = reviewers.map { $0.lowercased() }.filter { $0.contains(where: \.isLetter) }
-    if Set(people).count < 2 { lacks.append(.reviewers) }
+    if people.count < 2 { lacks.append(.reviewers) }
     if progress == .abandoned, reason == nil { lacks.append(.reason) }
     return lacks
   }

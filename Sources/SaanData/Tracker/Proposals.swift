@@ -138,7 +138,7 @@ package struct Commitment: Sendable {
   package let row: Int
 
   /// Whether it says what another answer says, and no more.
-  func saysTheSame(as other: Commitment) -> Bool {
+  package func saysTheSame(as other: Commitment) -> Bool {
     stance == other.stance && conditions == other.conditions && words == other.words
   }
 }

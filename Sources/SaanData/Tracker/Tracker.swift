@@ -89,12 +89,12 @@ package final class Tracker: Sendable {
   /// Where a party stands to an ask: its last answer.
   ///
   /// That it was asked again and said nothing takes no answer back, so that silence counts only
-  /// where there is none.
+  /// where there is none; and that it was not asked another time makes none of it undone.
   ///
   /// - Returns: `nil` where nothing is recorded.
   package func stance(of party: String, to ask: String) -> Commitment? {
     let all = answers(of: party, to: ask)
-    return all.last { $0.stance.isAnswer } ?? all.last
+    return all.last { $0.stance.isAnswer } ?? all.last { $0.stance != .notAsked } ?? all.last
   }
   /// What a party answered before, the newest first; an answer that says the same again is none.
   package func formerAnswers(of party: String, to ask: String) -> [Commitment] {
@@ -107,10 +107,19 @@ package final class Tracker: Sendable {
     }
     return former
   }
+  /// What a party answered to an ask before one of its answers.
+  package func answer(before later: Commitment, to ask: String) -> Commitment? {
+    answers(of: later.party, to: ask).prefix { $0.row != later.row }.last(where: \.stance.isAnswer)
+  }
+  /// The proposal that an answer is to, or to an ask of it.
+  package func proposal(of answer: Commitment) -> Proposal? {
+    (answer.ask.map { self.ask($0)?.proposal } ?? answer.proposal).flatMap { proposal($0) }
+  }
   /// When a party was asked again after its last answer and said nothing.
   package func silence(of party: String, to ask: String) -> CalendarPeriod? {
     let all = answers(of: party, to: ask)
-    guard let last = all.last, last.stance == .noReply, all.contains(where: \.stance.isAnswer)
+    guard let last = all.last(where: { $0.stance != .notAsked }), last.stance == .noReply,
+      all.contains(where: \.stance.isAnswer)
     else { return nil }
     return last.date
   }
@@ -128,6 +137,22 @@ package final class Tracker: Sendable {
 }
 
 extension Tracker {
+  /// The earliest day on which something was done after a follow-up about any of the same: another
+  /// one, or a look at one of its promises.
+  ///
+  /// - Returns: `nil` where nothing was.
+  package func next(after followUp: FollowUp) -> CalendarPeriod? {
+    let others = followUps.filter { other in
+      other.proposals.contains(where: followUp.proposals.contains)
+        || other.promises.contains(where: followUp.promises.contains)
+    }.map(\.date)
+    let checks = followUp.promises.flatMap { events(of: $0) }.filter(\.isCheck).map {
+      $0.checkedOn ?? $0.date
+    }
+    return (others + checks).filter { followUp.date.comes(before: $0) }
+      .min { $0.comes(before: $1) }
+  }
+
   /// Where a promise stands on a day.
   package func state(
     of promise: Promise, today: CalendarDate, _ sources: [FigureSource]

@@ -75,6 +75,17 @@ package enum Phrase: String, CaseIterable {
   case progressPartlyKept = "progress_partly_kept"
   case progressKept = "progress_kept"
   case progressAbandoned = "progress_abandoned"
+  case retired
+  case merged
+  case translatedByUs = "translated_by_us"
+  case notTranslated = "fallback_label"
+  case conditions
+  case stanceAgree = "stance_agree"
+  case stanceAgreeWithConditions = "stance_agree_with_conditions"
+  case stanceNeutral = "stance_neutral"
+  case stanceDisagree = "stance_disagree"
+  case stanceNoReply = "stance_no_reply"
+  case stanceNotAsked = "stance_not_asked"
   case typeStatement = "type_statement"
   case typeCheckpoint = "type_checkpoint"
   case typeVote = "type_vote"
@@ -112,7 +123,8 @@ package enum Phrase: String, CaseIterable {
       "disagreements.html"
     case .proposalsTitle: "proposal.html"
     case .typeStatement, .typeCheckpoint, .typeVote, .typeBudget, .typeCourt, .typeReply,
-      .typeReview:
+      .typeReview, .retired, .merged, .translatedByUs, .notTranslated, .conditions, .stanceAgree,
+      .stanceAgreeWithConditions, .stanceNeutral, .stanceDisagree, .stanceNoReply, .stanceNotAsked:
       "promise.html"
     case .matrixTitle, .matrixSummary, .matrixPart: "matrix.html"
     case .methodTitle, .methodSummary: "tracker-method.html"

@@ -16,6 +16,9 @@ func checkEvent(
   if event.previousStart == start {
     found.append(.sameStartAsBefore(at: place("previous_start")))
   }
+  if event.status == .postponed, event.previousStart != nil {
+    found.append(.postponedToADay(at: place("status")))
+  }
   if let end = front.end, end.second != nil, start.second == nil {
     found.append(.endWithoutHourOfStart(end, start, at: place("end")))
   }

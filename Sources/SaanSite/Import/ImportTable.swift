@@ -216,7 +216,8 @@ private struct ImportReading {
     found.merge(Diagnostics(outcome.diagnostics.all.filter { $0.code != "unknown-column" }))
     found.merge(Diagnostics(table.placeMistakes(areas)))
     let named = table.namingAreasByCode(areas).namingRowsByID(in: site)
-      .value(reportingTo: &found)
+      .value(reportingTo: &found).namingAsksAlone(in: site)
+    found.merge(Diagnostics(named.answerMistakes(in: site)))
     let turned = resource.unpivot.flatMap { unpivot in
       named.fields.first { $0.isAmong([unpivot.key]) }?.name
     }

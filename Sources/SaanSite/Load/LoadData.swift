@@ -167,7 +167,8 @@ private func checkChanges(of figures: Statistics, since releases: [DataRelease])
   return Diagnostics(
     vanishedCorrections(releases, now: now, table: corrections)
       + unannouncedChanges(releases, now: now, in: figures)
-      + changesOfLastingRows(releases, in: figures) + nothing)
+      + changesOfLastingRows(releases, in: figures) + vanishedEvents(releases, in: figures)
+      + nothing)
 }
 
 private let folder = "content/data"

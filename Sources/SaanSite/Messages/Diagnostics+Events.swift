@@ -88,6 +88,22 @@ extension Diagnostic {
         th: "เขียนวันใหม่ใน 'start' หรือลบ 'previous_start'"))
   }
 
+  /// An event that is put off, and has a new day all the same.
+  static func postponedToADay(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-event",
+      Wording(
+        en: "'status' says that there is no new day yet, and 'previous_start' that 'start' is one",
+        th: "'status' บอกว่ายังไม่มีวันใหม่ แต่ 'previous_start' บอกว่า 'start' คือวันใหม่"),
+      at: place,
+      hint: Wording(
+        en:
+          "if the new day is known, leave 'status' empty; if not, write the old day in 'start' and take 'previous_start' out",
+        th:
+          "ถ้ารู้วันใหม่แล้วให้เว้น 'status' ว่าง ถ้ายังไม่รู้ให้เขียนวันเดิมใน 'start' และลบ 'previous_start'"
+      ))
+  }
+
   static func endWithoutHourOfStart(_ end: Moment, _ start: Moment, at place: Place) -> Diagnostic {
     let clock = end.clock ?? ""
     return Diagnostic(

@@ -47,12 +47,26 @@ extension Diagnostic {
             "เขียน 'aliases: [\(gone.alias)]' ในหน้าที่ใช้แทน หรือถ้าถอนหน้าออกแล้วให้เขียนในไฟล์นี้ว่า 'gone: [\(gone.paths.joined(separator: ", "))]'"
         ))
     }
+    if file.hasSuffix(".csv") { return .addressOfRowGone(gone, words) }
     let files = gone.files.joined(separator: ", ")
     return Diagnostic(
       .warning, "address-gone", words, at: .file(path: file),
       hint: Wording(
         en: "if the page moved here, write 'aliases: [\(gone.alias)]' in \(files)",
         th: "ถ้าหน้านั้นย้ายมาที่นี่ ให้เขียน 'aliases: [\(gone.alias)]' ใน \(files)"))
+  }
+
+  /// The address of a row whose id is another one now: a table has no room for an alias.
+  private static func addressOfRowGone(_ gone: GoneAddress, _ words: Wording) -> Diagnostic {
+    let lines = gone.paths.map { "'\($0): \(gone.successor?.key ?? "…")'" }
+    return Diagnostic(
+      .warning, "address-gone", words, at: .file(path: "site.yaml"),
+      hint: Wording(
+        en:
+          "put the former id of the row back; or write here under 'redirects:', two spaces in: \(lines.joined(separator: " and "))",
+        th:
+          "ใส่รหัสเดิมของแถวกลับ หรือเขียนในไฟล์นี้ใต้ 'redirects:' โดยย่อหน้าสองช่อง: \(lines.joined(separator: " และ "))"
+      ))
   }
 
   /// An address in no language, which no alias answers.

@@ -67,10 +67,17 @@ struct CalendarTimes {
 
 extension Moment {
   /// `20261215T020000Z`; of a day its first midnight.
-  func utc(from zone: Zone) -> String {
-    let seconds = (second ?? 0) - zone.minutes * 60
+  func utc(from zone: Zone) -> String { later(by: -zone.minutes).basic + "Z" }
+
+  /// The same moment by the clocks of another zone; of a day its first midnight.
+  func moved(from zone: Zone, to other: Zone) -> Moment {
+    later(by: other.minutes - zone.minutes)
+  }
+
+  private func later(by minutes: Int) -> Moment {
+    let seconds = (second ?? 0) + minutes * 60
     let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    return Moment(date.firstDay.adding(days: days), second: seconds - days * 86_400).basic + "Z"
+    return Moment(date.firstDay.adding(days: days), second: seconds - days * 86_400)
   }
 
   /// `2026-12-15T09:00:00+07:00`, or the date alone.

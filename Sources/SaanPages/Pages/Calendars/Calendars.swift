@@ -44,7 +44,7 @@ extension PageView {
   }
 
   /// The next time of each event that is not over, the soonest first; what waits for a new day
-  /// stands where its old one was.
+  /// stands where its old one was, and behind all others once that is over.
   var upcoming: [OccurrenceRecord] {
     let events = eventsListed.map(beside).compactMap(EventView.init)
     let today = reader.today
@@ -53,7 +53,9 @@ extension PageView {
         OccurrenceRecord(event: event, occurrence: $0, day: nil)
       }
     }.sorted {
-      ($0.occurrence.start.iso, $0.event.entry.key) < ($1.occurrence.start.iso, $1.event.entry.key)
+      let late = ($0.waits(on: today) ? 1 : 0, $1.waits(on: today) ? 1 : 0)
+      return (late.0, $0.occurrence.start.iso, $0.event.entry.key)
+        < (late.1, $1.occurrence.start.iso, $1.event.entry.key)
     }
   }
 
@@ -63,5 +65,12 @@ extension PageView {
     let path = reader.path(place + CalendarFile.name, reader.language)
     guard reader.publishes(path), let url = reader.absolute(path) else { return nil }
     return CalendarLinkRecord(url: reader.href(path), address: url)
+  }
+}
+
+extension OccurrenceRecord {
+  /// Whether its day is over and it waits for a new one.
+  fileprivate func waits(on today: CalendarDate) -> Bool {
+    event.isOff && occurrence.lastDay < today
   }
 }

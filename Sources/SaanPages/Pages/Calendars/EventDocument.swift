@@ -16,9 +16,30 @@ extension EventView {
       "eventStatus": named(schemaStatus), "eventAttendanceMode": attendance.map(named),
       "location": JSONDocument(notEmpty: locations),
       "organizer": organizer,
-      "eventSchedule": details.recurrence.map { document(of: $0) },
+      "eventSchedule": schemaSchedule?.document, "subEvent": JSONDocument(notEmpty: ownTimes),
       "inLanguage": .text(page.titleAndLanguage.language.rawValue),
     ])
+  }
+
+  /// When it comes again, as far as schema.org has words for that.
+  private var schemaSchedule: EventSchedule? {
+    details.recurrence.flatMap { EventSchedule($0, from: start, to: front.end, in: zone) }
+  }
+
+  /// The times that no schedule tells: those that were moved; all that come next where there is
+  /// none.
+  private var ownTimes: [JSONDocument] {
+    guard details.recurrence != nil else { return [] }
+    let times = schemaSchedule == nil ? next : occurrences.filter(\.isMoved)
+    return times.compactMap { time in
+      CalendarTimes(time.start, time.end, in: zone).map { own in
+        .members([
+          "@type": "Event", "name": .text(page.title), "startDate": .text(own.startISO),
+          "endDate": JSONDocument(own.endISO), "eventStatus": named(schemaStatus),
+          "location": JSONDocument(notEmpty: locations),
+        ])
+      }
+    }
   }
 
   /// Who holds it: one, or a list of several.
@@ -77,22 +98,5 @@ extension EventView {
       found.append(.members(["@type": "VirtualLocation", "url": .text(url)]))
     }
     return found
-  }
-
-  private func document(of rule: Recurrence) -> JSONDocument {
-    let unit =
-      switch rule.rhythm {
-      case .weekly: "W"
-      case .monthly: "M"
-      case .yearly: "Y"
-      }
-    let last = occurrences.last?.start.date
-    return .members([
-      "@type": "Schedule", "startDate": .text(times?.startISO ?? start.date.iso),
-      "endDate": JSONDocument(last?.iso), "repeatFrequency": .text("P\(rule.interval)\(unit)"),
-      "repeatCount": .count(occurrences.count),
-      "exceptDate": JSONDocument(notEmpty: rule.exceptions.sorted().map { .text($0.iso) }),
-      "scheduleTimezone": .text(zone.name),
-    ])
   }
 }

@@ -24,6 +24,9 @@ extension EventView: TemplateObject {
     .init("timezone", .string, "the zone of its times; none for that of Thailand") { event in
       event.zone == .bangkok ? .none : .string(event.zone.name)
     },
+    .init("thai_start", .any, "when it begins in Thailand, where its zone is another one") {
+      Value(moment: $0.thaiStart, in: .bangkok)
+    },
     .init("status", .string, "confirmed, tentative, cancelled, postponed or moved_online") {
       .string($0.status.rawValue)
     },

@@ -10,8 +10,18 @@ extension EventView {
   /// `20–21 December 2026`.
   var when: String {
     let time = first.text(in: reader.language)
-    let named = start.second == nil || zone == .bangkok ? time : "\(time) (\(zone.name))"
+    let named =
+      thaiStart.map { there in
+        reader.language.words.text(
+          .timeInThailand,
+          ["time": "\(time) (\(zone.name))", "there": there.text(in: reader.language)])
+      } ?? time
     return schedule.map { "\(named) – \($0)" } ?? named
+  }
+
+  /// When it begins in Thailand, where its hours are those of another zone.
+  var thaiStart: Moment? {
+    start.second == nil || zone == .bangkok ? nil : start.moved(from: zone, to: .bangkok)
   }
 
   /// What a feed says of it: when and where, and what it is about.
@@ -34,8 +44,11 @@ extension Occurrence {
       return language.text(start.date, "\(clock)–\(endClock)")
     }
     guard start.second != nil, let end else {
-      return CalendarPeriod(start.date, lastDay).map { $0.text(in: language) }
-        ?? start.text(in: language)
+      // Of a year alone the last day is that of its December: the years are what is known.
+      let isOfYears = start.date.precision == .year
+      return CalendarPeriod(start.date, isOfYears ? end?.date ?? lastDay : lastDay).map {
+        $0.text(isOfYears ? .eraYear : .long, in: language)
+      } ?? start.text(in: language)
     }
     let last = endsAtMidnight ? language.text(lastDay, "24:00") : end.text(in: language)
     return "\(start.text(in: language)) – \(last)"

@@ -28,7 +28,7 @@ struct EventView: Sendable {
 
   /// Whether it was put to another day, which is known.
   var isRescheduled: Bool {
-    details.previousStart != nil && [.confirmed, .postponed, .tentative].contains(status)
+    details.previousStart != nil && [.confirmed, .tentative].contains(status)
   }
 
   /// What is said of whether it takes place; `nil` where nothing is to be said.
@@ -36,22 +36,23 @@ struct EventView: Sendable {
   /// That it has another day says nothing of whether that is certain, or of where it takes place.
   var statusText: String? {
     let words = reader.language.words
-    let isMoved = details.previousStart != nil
+    // What is put off has no other day, whatever stands beside it.
+    let isMoved = details.previousStart != nil && status != .cancelled && status != .postponed
     let own: Word? =
       switch status {
       case .confirmed: nil
       case .tentative: .eventTentative
       case .cancelled: .eventCancelled
-      case .postponed: isRescheduled ? nil : .eventPostponed
+      case .postponed: .eventPostponed
       case .movedOnline: .eventMovedOnline
       }
-    let told = [isMoved && status != .cancelled ? Word.eventRescheduled : nil, own]
+    let told = [isMoved ? Word.eventRescheduled : nil, own]
     let texts = told.compactMap { $0.map { words[$0] } }
     return texts.isEmpty ? nil : Prose(reader.language).list(texts)
   }
 
   /// Whether it does not take place when it was to.
-  var isOff: Bool { status == .cancelled || status == .postponed && !isRescheduled }
+  var isOff: Bool { status == .cancelled || status == .postponed }
 
   /// Whether some of its times are left out or moved, which a link that adds it to a calendar
   /// cannot tell: only who follows its file learns of them.
@@ -207,5 +208,6 @@ extension Recurrence {
 }
 
 extension Weekday {
-  fileprivate var code: String { ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][rawValue - 1] }
+  /// Its two letters in RFC 5545.
+  var code: String { ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][rawValue - 1] }
 }

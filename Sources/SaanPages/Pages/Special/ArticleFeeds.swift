@@ -135,18 +135,24 @@ extension PageView {
   }
 
   /// When the article last changed, as feeds write it, which RFC 4287 asks for: what it says of
-  /// that, else its own day or that of its event, but never a time to come, nor the day of what it
-  /// tells; `nil` where it knows no day.
+  /// that, else its own day, else some weeks before its event; `nil` where it knows no day, or that
+  /// one is still to come.
   ///
-  /// A month or a year is no day, and the first of it would be a wrong one.
+  /// A month or a year is no day, and the first of it would be a wrong one. Of an event that does
+  /// not say when it changed a feed tells the same day for ever, and not that of the build.
   fileprivate func updated(by today: CalendarDate) -> String? {
     if let updated = page?.front.updated, updated.isDay(by: today) { return updated.rfc3339 }
     if let published = published(by: today) { return published.rfc3339 }
     guard let front = entry?.original.front, let day = front.start ?? front.published,
       day.date.precision == .day
     else { return nil }
-    return min(day, Moment(today)).rfc3339
+    let announced =
+      front.start == nil ? day : Moment(day.date.adding(days: -Self.daysOfNotice))
+    return announced.isDay(by: today) ? announced.rfc3339 : nil
   }
+
+  /// How long before an event, which says of no day that it was told on it, feeds tell of it.
+  private static var daysOfNotice: Int { 28 }
 }
 
 extension Moment {

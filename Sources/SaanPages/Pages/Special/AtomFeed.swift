@@ -19,7 +19,7 @@ extension Feed {
 
   private func append(_ item: Item, to bytes: inout [UInt8]) {
     bytes += Array("<entry>\n".utf8)
-    bytes.appendElement("id", item.url)
+    bytes.appendElement("id", item.id ?? item.url)
     bytes.appendElement("title", item.title)
     if let published = item.published { bytes.appendElement("published", published) }
     bytes.appendElement("updated", item.updated)

@@ -11,6 +11,8 @@ struct Feed: Sendable {
   /// One thing that it tells.
   struct Item: Sendable {
     let url: String
+    /// What programs know it by, where that is not its address.
+    var id: String?
     let title: String
     /// When it appeared, as far as that is known.
     var published: String?

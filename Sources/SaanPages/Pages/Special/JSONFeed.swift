@@ -15,7 +15,7 @@ extension Feed {
 
   private static func document(_ item: Item) -> JSONDocument {
     .members([
-      "id": .text(item.url), "url": .text(item.url), "title": .text(item.title),
+      "id": .text(item.id ?? item.url), "url": .text(item.url), "title": .text(item.title),
       "summary": JSONDocument(item.summary),
       // An item must have a content of its own, where Atom is content with the link.
       "content_text": .text(item.summary ?? item.title),

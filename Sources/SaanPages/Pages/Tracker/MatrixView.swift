@@ -18,10 +18,31 @@ struct MatrixView: Sendable {
     tracker.proposals.filter { proposal in topic.map { proposal.topics.contains($0) } ?? true }
   }
 
-  /// The asks by proposal, each with a cell for every party.
-  private var groups: [Value] {
+  /// How many parties stand in one table: as many as fit on a sheet of paper and on a screen.
+  private static let widest = 8
+
+  /// The parties of each table in their order, as evenly as can be.
+  private var tables: [[Party]] {
     let parties = reader.inOrder(tracker.parties)
-    return proposals.compactMap { proposal in
+    let count = (parties.count + Self.widest - 1) / Self.widest
+    return (0..<count).map { table in
+      Array(parties[parties.count * table / count..<parties.count * (table + 1) / count])
+    }
+  }
+
+  private var parts: [Value] {
+    tables.map { parties in
+      Value(
+        MatrixPartRecord(
+          parties: parties.map {
+            Value(PartyView(reader: reader, tracker: tracker, party: $0))
+          }, groups: groups(parties)))
+    }
+  }
+
+  /// The asks by proposal, each with a cell for each of these parties.
+  private func groups(_ parties: [Party]) -> [Value] {
+    proposals.compactMap { proposal in
       let asks = tracker.asks(of: proposal.id)
       guard !asks.isEmpty else { return nil }
       let title = proposal.title.spoken(for: reader.tag)
@@ -34,18 +55,24 @@ struct MatrixView: Sendable {
   }
 
   private func row(_ ask: Ask, _ parties: [Party]) -> Value {
-    let stances = parties.map { tracker.stance(of: $0.id, to: ask.id) }
+    let stances = tracker.parties.map { tracker.stance(of: $0.id, to: ask.id) }
     let text = ask.text.spoken(for: reader.tag)
     return Value(
       MatrixRowRecord(
         text: text.text, textLanguage: text.language.rawValue, anchor: "ask-" + ask.id,
-        cells: stances.map {
-          Value(
-            MatrixCellRecord(
-              stance: $0?.stance.rawValue ?? AnswerView.unrecorded,
-              evidence: $0?.evidence.count ?? 0))
-        }, answered: stances.count { $0?.stance.isAnswer ?? false },
+        cells: parties.map { cell($0, ask) },
+        answered: stances.count { $0?.stance.isAnswer ?? false },
         asked: stances.count { $0.map { $0.stance != .notAsked } ?? false }))
+  }
+
+  private func cell(_ party: Party, _ ask: Ask) -> Value {
+    let answer = tracker.stance(of: party.id, to: ask.id)
+    let former = tracker.formerAnswers(of: party.id, to: ask.id)
+    return Value(
+      MatrixCellRecord(
+        stance: answer?.stance.rawValue ?? AnswerView.unrecorded,
+        evidence: answer?.evidence.count ?? 0,
+        isChanged: former.contains { $0.stance != answer?.stance }))
   }
 }
 
@@ -54,16 +81,17 @@ extension MatrixView: TemplateObject {
     "matrix",
     [
       .init(
-        "parties", .list(of: .object(PartyView.self)), "the columns, in the order of their names"
+        "parties", .list(of: .object(PartyView.self)), "all parties, in the order of their names"
       ) { view in
         .list(
           view.reader.inOrder(view.tracker.parties).map {
             Value(PartyView(reader: view.reader, tracker: view.tracker, party: $0))
           })
       },
-      .init("groups", .list(of: .record(MatrixGroupRecord.self)), "the rows, by proposal") {
-        .list($0.groups)
-      },
+      .init(
+        "parts", .list(of: .record(MatrixPartRecord.self)),
+        "the tables that it takes: no more parties in one than a sheet of paper holds"
+      ) { .list($0.parts) },
       .init("asks_count", .number, "how many rows it has") { view in
         .int(view.proposals.reduce(0) { $0 + view.tracker.asks(of: $1.id).count })
       },
@@ -98,6 +126,23 @@ extension Reader {
   func title(ofTopic slug: String) -> Localized<String>? {
     settings.taxonomies.lazy.flatMap(\.terms).first { $0.slug == slug }?.title
   }
+}
+
+/// One of the tables of a matrix: some parties with all asks.
+struct MatrixPartRecord: TemplateRecord {
+  let parties: [Value]
+  let groups: [Value]
+
+  static let table = ObjectTable<MatrixPartRecord>(
+    "part of a matrix",
+    [
+      .init(
+        "parties", .list(of: .object(PartyView.self)), "the columns, in the order of their names"
+      ) { .list($0.parties) },
+      .init("groups", .list(of: .record(MatrixGroupRecord.self)), "the rows, by proposal") {
+        .list($0.groups)
+      },
+    ])
 }
 
 /// The rows of a matrix that belong to one proposal.
@@ -142,11 +187,15 @@ struct MatrixRowRecord: TemplateRecord {
 struct MatrixCellRecord: TemplateRecord {
   let stance: String
   let evidence: Int
+  let isChanged: Bool
 
   static let table = ObjectTable<MatrixCellRecord>(
     "cell of a matrix",
     [
       .init("stance", .string) { .string($0.stance) },
       .init("evidence", .number) { .int($0.evidence) },
+      .init("is_changed", .bool, "whether the party answered something else before") {
+        .bool($0.isChanged)
+      },
     ])
 }

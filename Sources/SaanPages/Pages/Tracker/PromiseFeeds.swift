@@ -3,19 +3,24 @@ import SaanModel
 import SaanText
 
 extension OutputFormat {
-  /// The feeds of what became of promises, one row for each form.
+  /// The feeds of answers, of promises and of follow-ups, one row for each form.
   static let promiseFeeds: [OutputFormat] = FeedFormat.allCases.map { format in
     OutputFormat(
       name: "promises/" + format.rawValue,
       summary:
-        "What became of promises: of all, of each party's and of each topic's, after \(format.standard).",
+        "What parties answered, what became of promises and how they were followed up: of all, of each party and of each topic, after \(format.standard).",
       needsBaseURL: true,
       plan: { planner in
         let tracker = planner.site.tracker.value
-        guard planner.hasTemplate("promise.html"), !tracker.events.isEmpty else { return [] }
+        let isTold =
+          !tracker.events.isEmpty || !tracker.followUps.isEmpty
+          || tracker.commitments.contains(where: \.stance.isAnswer)
+        guard planner.hasTemplate("promise.html"), planner.hasTemplate("promises.html"), isTold
+        else { return [] }
+        let parties = planner.hasTemplate("party.html") ? tracker.parties : []
         let followed =
           [FollowedPromises.all] + tracker.promisedTopics.map { .topic($0) }
-          + tracker.parties.filter { !tracker.promises(of: $0.id).isEmpty }.map { .party($0.id) }
+          + parties.map { .party($0.id) }
         return zip(planner.languages.ids, planner.languages).flatMap { index, language in
           followed.map { followed in
             planner.job(
@@ -27,7 +32,7 @@ extension OutputFormat {
   }
 }
 
-/// Which promises a feed is about.
+/// What of the tracker a feed is about.
 private enum FollowedPromises {
   case all
   case topic(String)
@@ -49,44 +54,50 @@ private enum FollowedPromises {
     case .party(let id): promise.party == id
     }
   }
+
+  func holds(_ answer: Commitment, _ tracker: Tracker) -> Bool {
+    switch self {
+    case .all: true
+    case .topic(let slug): tracker.proposal(of: answer)?.topics.contains(slug) ?? false
+    case .party(let id): answer.party == id
+    }
+  }
+
+  func holds(_ followUp: FollowUp, _ tracker: Tracker) -> Bool {
+    let promises = followUp.promises.compactMap { tracker.promise($0) }
+    if promises.contains(where: holds) { return true }
+    switch self {
+    case .all: return true
+    case .party: return false
+    case .topic(let slug):
+      return followUp.proposals.contains { tracker.proposal($0)?.topics.contains(slug) ?? false }
+    }
+  }
 }
 
-/// The newest events of promises.
+/// The newest of what parties answered, of what became of promises and of how that was followed up.
 private struct PromiseFeed: FeedSubject {
-  /// How many events a feed holds.
+  /// How many entries a feed holds.
   private static let limit = 50
 
   let followed: FollowedPromises
   let format: FeedFormat
 
   func feed(_ job: Job, _ reader: Reader) -> Feed {
+    let news = TrackerNews(reader)
     let tracker = reader.tracker
-    let today = reader.today
-    var items: [(day: CalendarDate, item: Feed.Item)] = []
-    for event in tracker.events {
-      guard let promise = tracker.promise(event.promise), followed.holds(promise),
-        let day = event.day(by: today)
-      else { continue }
-      items.append((day, item(event, of: promise, day, reader)))
-    }
-    let newest = items.sorted { $1.day < $0.day }.prefix(Self.limit).map(\.item)
+    let promises = tracker.events.filter { event in
+      tracker.promise(event.promise).map { followed.holds($0) } ?? false
+    }.compactMap(news.item)
+    let answers = tracker.commitments.filter { followed.holds($0, tracker) }
+      .compactMap(news.item)
+    let followUps = tracker.followUps.reversed().filter { followed.holds($0, tracker) }
+      .compactMap(news.item)
+    let newest = (promises + answers + followUps).sorted { $1.day < $0.day }
+      .prefix(Self.limit).map(\.item)
     return Feed(
       job, reader, of: followed.place, title: title(reader), updated: newest.map(\.updated).max(),
       items: newest)
-  }
-
-  private func item(
-    _ event: PromiseEvent, of promise: Promise, _ day: CalendarDate, _ reader: Reader
-  ) -> Feed.Item {
-    let title = promise.title[reader.tag]
-    // What nobody has reviewed is no finding of ours: it says whose words it is.
-    let progress = event.isReviewed ? event.progress?.phrase : nil
-    let kind = reader.phrase(progress ?? event.kind.phrase)
-    let page = reader.absolute(reader.path(promise.place, reader.language)) ?? ""
-    return Feed.Item(
-      url: page + "#" + event.anchor, title: "\(title) – \(kind)",
-      published: Moment(day).rfc3339, updated: Moment(day).rfc3339, author: nil,
-      summary: event.summary[reader.tag])
   }
 
   private func title(_ reader: Reader) -> String {
@@ -99,16 +110,5 @@ private struct PromiseFeed: FeedSubject {
     let title =
       part.map { reader.phrase(.trackerPart, ["part": $0]) } ?? reader.phrase(.trackerTitle)
     return "\(title) – \(reader.settings.title[reader.tag])"
-  }
-}
-
-extension PromiseEvent {
-  /// The day on which it happened, else that on which somebody looked; never one to come.
-  ///
-  /// A month or a year is no day, and the first of it would be a wrong one.
-  fileprivate func day(by today: CalendarDate) -> CalendarDate? {
-    [date, checkedOn].lazy.compactMap { $0?.simplified }.filter { period in
-      period.first == period.last && period.last.precision == .day && period.last <= today
-    }.map(\.last).first
   }
 }

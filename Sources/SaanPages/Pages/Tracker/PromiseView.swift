@@ -75,7 +75,8 @@ struct PromiseView: TrackedView {
     Field("checked_on", .any, "when somebody looked last, as exactly as that is known") {
       Value(date: $0.state.checkedOn)
     },
-    Field("is_overdue", .bool, "whether its deadline has gone by without a verdict") {
+    Field("is_overdue", .bool, "whether its deadline has gone by and something is left to be done")
+    {
       .bool($0.state.isOverdue)
     },
     Field("is_stale", .bool, "whether nobody has looked for longer than a review holds") {
@@ -188,7 +189,7 @@ struct PromiseEventView: TrackedView {
         },
         date("date", "when it happened") { $0.event.date },
         Field("is_reviewed", .bool, "whether it counts for where the promise stands") {
-          .bool($0.event.isReviewed)
+          .bool($0.event.isCheck)
         },
         Field("progress", .string, "how far the promise had come, if the event says so") {
           Value($0.event.progress?.rawValue)

@@ -244,22 +244,26 @@ struct FollowUpView: TrackedView {
     tracker.methods.first { $0.method == followUp.method }
   }
 
+  /// Whether the day by which something was to come next has gone by.
+  private var isPast: Bool { followUp.nextDue.map { $0.lastDay < reader.today } ?? false }
+
+  /// Whether nothing is left to be done for any of its promises.
+  private var isDone: Bool {
+    let promises = followUp.promises.compactMap { tracker.promise($0) }
+    return !promises.isEmpty
+      && promises.allSatisfy { !$0.isStanding || reader.state(of: $0, tracker).progress.isLast }
+  }
+
   /// Whether the day of the next step has gone by, nothing was done since about any of the same,
   /// and something is left to be done.
-  private var isDue: Bool {
-    guard let due = followUp.nextDue, due.lastDay < reader.today else { return false }
-    let wentOn = tracker.followUps.contains { other in
-      followUp.date.comes(before: other.date)
-        && (other.proposals.contains(where: followUp.proposals.contains)
-          || other.promises.contains(where: followUp.promises.contains))
-    }
-    let promises = followUp.promises.compactMap { tracker.promise($0) }
-    let isDone =
-      !promises.isEmpty
-      && promises.allSatisfy {
-        !$0.isStanding || reader.state(of: $0, tracker).progress.isVerdict
-      }
-    return !wentOn && !isDone
+  private var isDue: Bool { isPast && !isDone && tracker.next(after: followUp) == nil }
+
+  /// When the next step came, where that was after its day.
+  private var late: CalendarPeriod? {
+    guard isPast, let due = followUp.nextDue, let next = tracker.next(after: followUp),
+      next.firstDay > due.lastDay
+    else { return nil }
+    return next
   }
 
   static let table = ObjectTable<FollowUpView>(
@@ -269,9 +273,11 @@ struct FollowUpView: TrackedView {
         Field("id", .string, "the row's id") { .string($0.followUp.id) },
         date("date", "when it was done") { $0.followUp.date },
         date("next_due", "when the next step is due") { $0.followUp.nextDue },
+        Field("is_past", .bool, "whether that day has gone by") { .bool($0.isPast) },
         Field("is_due", .bool, "whether that day has gone by, and nothing was done since") {
           .bool($0.isDue)
         },
+        date("late_on", "when the next step came, where that was after its day") { $0.late },
         Field("evidence", .list(of: .record(SourceRecord.self)), "what shows it") {
           $0.reader.sources($0.followUp.evidence)
         },

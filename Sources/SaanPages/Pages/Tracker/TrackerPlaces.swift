@@ -58,6 +58,20 @@ extension PromiseEvent.Kind {
   }
 }
 
+extension Commitment.Stance {
+  /// What readers call it.
+  var phrase: Phrase {
+    switch self {
+    case .agree: .stanceAgree
+    case .agreeWithConditions: .stanceAgreeWithConditions
+    case .neutral: .stanceNeutral
+    case .disagree: .stanceDisagree
+    case .noReply: .stanceNoReply
+    case .notAsked: .stanceNotAsked
+    }
+  }
+}
+
 extension Progress {
   /// What readers call it.
   var phrase: Phrase {
