@@ -86,7 +86,7 @@ import Testing
     let told = try importing(folder)
     #expect(
       told.output.contains("added 1, changed 1, unchanged 1, not in the file 1"), "\(told.output)")
-    #expect(told.output.contains("400101-5rg25 organisations_count: 30 → 31"))
+    #expect(told.output.contains("สภาตำบลในเมือง (400101-5rg25) › Registered organisations: 30 → 31"))
     #expect(told.output.contains("not in the file: สภาเขตดุสิต"))
     _ = try importing(folder, "--write")
     #expect(folder.text("s/content/data/councils.csv")?.contains("สภาเขตดุสิต") == true)
@@ -157,7 +157,7 @@ import Testing
     #expect(
       second.output.contains("added 0, changed 1, unchanged 2, not in the file 0"),
       "\(second.output)\n\(second.errors)")
-    #expect(second.output.contains("320104-w7x9g organisations_count: 25 → 26"))
+    #expect(second.output.contains("สภาตำบลนาดี (320104-w7x9g) › องค์กร / จำนวน: 25 → 26"))
   }
 
   @Test func aDescriptorThatNothingCanBeAddedToIsTold() throws {
@@ -186,7 +186,7 @@ import Testing
       "data", "import", "wide.csv", "--to", "members", "-s", "s", "--lang", "en")
     #expect(
       second.output.contains("added 1, changed 1, unchanged 2, not in the file 0")
-        && second.output.contains("32, 2021 value: 2 → 9"), "\(second.output)\n\(second.errors)")
+        && second.output.contains("32, 2021 › Value: 2 → 9"), "\(second.output)\n\(second.errors)")
   }
 
   @Test func aRowSaysHowItsValuesCameToBe() throws {

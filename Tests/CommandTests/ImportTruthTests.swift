@@ -202,12 +202,12 @@ import Testing
     #expect(
       told.output.hasSuffix(
         """
-        ยังไม่มีหน้าใดแสดงแถวของ 'housing' ให้เพิ่มใน site.yaml ถ้ามี 'collections:' อยู่แล้วให้ต่อท้ายในนั้น
+        ยังไม่มีหน้าใดแสดงแถวของ 'housing' ให้เพิ่มใต้บรรทัด 'collections:' ใน site.yaml ให้ผู้อ่านพบจากเมนูด้วยบรรทัด - {url: /housing/, title: {th: ทะเบียนโครงการที่อยู่อาศัย, en: Register of housing projects}}
 
-        collections:
           housing:
             table: housing
             title: {th: ทะเบียนโครงการที่อยู่อาศัย, en: Register of housing projects}
+            columns: [households_count]
 
         """), "\(told.output)")
     let shown = try importing(folder, "ชื่อสภา,จังหวัด\nก,น่าน\n", to: "councils")

@@ -48,7 +48,7 @@ import Testing
     .workbookTooLarge("xl/x.xml", limit: 9, at: place), .tooManyEntries(9, limit: 5, at: place),
     .mergedHeader("A3:A4", more: 7, rows: 3...4, at: place),
     .mergedHeader("A3:B3", more: 0, rows: 3...3, at: place),
-    .mergedCells("A2:A3", in: "ชื่อ", at: place),
+    .mergedCells("A2:A3", in: "ชื่อ", isAmount: false, at: place),
     .filledNothing("จังหวัต", among: ["จังหวัด"], at: place),
     .formulaWithoutValue(at: place), .formulaError("#REF!", at: place),
     .lostText(at: place), .noDay("0", at: place),

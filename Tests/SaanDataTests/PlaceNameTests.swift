@@ -161,4 +161,59 @@ import Testing
     #expect(told.contains("unknown-area councils.csv:5:ตำบล"), "\(told)")
     #expect(told.filter { $0.hasPrefix("unlisted-municipality") }.count == 1)
   }
+
+  private func suggestion(_ text: String) -> String? {
+    Self.country.suggestion(for: text).map { Self.country.written(Self.country.all[$0]) }
+  }
+
+  @Test(arguments: [
+    ("ต.ในเมอง อ.เมืองสุรินทร์ จ.สุรินทร์", "ต.ในเมือง อ.เมืองสุรินทร์ จ.สุรินทร์"),
+    ("ต.ในเมอง อ.เมือง จ.ขอนแก่น", "ต.ในเมือง อ.เมืองขอนแก่น จ.ขอนแก่น"),
+    ("หมู่ 5 ต.ปราสาท อ.บ้านกรวด จ.บุรีรัมย์", "ต.ปราสาท อ.บ้านกรวด จ.บุรีรัมย์"),
+    ("99/1 ม.3 ต.นาดี อ.เมือง จ.สุรินทร์", "ต.นาดี อ.เมืองสุรินทร์ จ.สุรินทร์"),
+    ("ต.ปราสาท อ.ปราสาท จ.สุรินทร์", "อ.ปราสาท จ.สุรินทร์"),
+    ("ต.นาดี อ.เมืองสุรินทร์ จ.สุรินท", "ต.นาดี อ.เมืองสุรินทร์ จ.สุรินทร์"),
+    ("แขวงสีลม เขตบางรก กทม.", "แขวงสีลม เขตบางรัก กรุงเทพมหานคร"), ("จ.สุรินท", "สุรินทร์"),
+  ])
+  func aNearNameIsLookedForWhereTheOthersSay(_ text: String, _ meant: String) {
+    #expect(suggestion(text) == meant)
+  }
+
+  @Test func noPlaceOfAnotherProvinceIsSuggested() {
+    let areas = Self.country
+    #expect(suggestion("ต.ในเมอง อ.ปราสาท จ.สุรินทร์") == nil)
+    #expect(areas.suggestion(for: "ปาสาท", among: .subdistrict, beside: names("สุรินทร์")) == nil)
+    for area in areas.all(.subdistrict) where Int(area.code).map({ $0 % 371 == 0 }) ?? false {
+      let path = areas.path(upFrom: area)
+      guard path.count == 2, path[1].code != "10" else { continue }
+      let (name, district, province) = (area.name[.thai], path[0].name[.thai], path[1].name[.thai])
+      for text in [
+        "ต.\(name.dropLast()) อ.\(district) จ.\(province)",
+        "ต.\(name) อ.\(district.dropFirst()) จ.\(province)",
+        "ต.\(name)ก อ.\(district) จ.\(province)",
+      ] {
+        guard let found = areas.suggestion(for: text) else { continue }
+        #expect(areas.all[found].code.hasPrefix(path[1].code), "\(text)")
+      }
+    }
+  }
+
+  private func names(_ province: String) -> [AreaName] { [AreaName(province, in: .province)] }
+
+  @Test func theNumberOfAHouseIsToBeDeleted() {
+    let text = "99/1 ม.3 ต.นาดี อ.เมือง จ.สุรินทร์"
+    let told = Diagnostic.unknownArea(
+      text, in: Self.country, suggestion: Self.country.suggestion(for: text),
+      at: .file(path: "t.csv"))
+    #expect(
+      told.hint?.th == "ลบบ้านเลขที่และหมู่ที่ออก เขียนเพียง 'ต.นาดี อ.เมืองสุรินทร์ จ.สุรินทร์'")
+    #expect(
+      told.hint?.en
+        == "delete the number of the house and of the village: 'ต.นาดี อ.เมืองสุรินทร์ จ.สุรินทร์' is enough"
+    )
+    let lost = Diagnostic.unknownArea(
+      "ต.ในเมอง อ.ปราสาท จ.สุรินทร์", in: Self.country, suggestion: nil, at: .file(path: "t.csv"))
+    #expect(lost.hint?.en.contains("saan list areas --search") == true)
+    #expect(lost.hint?.th.contains("saan list areas --search") == true)
+  }
 }

@@ -35,6 +35,34 @@ import Testing
     #expect(told(Self.rows + ",\(word),,,\n") == [4])
   }
 
+  @Test func aSumWithoutAWordIsATotalToo() {
+    #expect(told(Self.rows + ",,,255,30.5\n") == [4])
+    #expect(
+      told(Self.rows + ",,,255,\nc,สาม,33,7,1\nd,สี่,33,8,2\n,,,15,3\n,,,270,33.5\n") == [4, 7, 8])
+    // What says otherwise, or is too little to be a sum, is a row.
+    for row in [",,,254,30.5\n", ",,,255,30\n", ",สาม,,255,30.5\n", ",,32,255,30.5\n"] {
+      #expect(!read(Self.head + Self.rows + row, Self.schema).report.contains("total-row"))
+    }
+    #expect(
+      !read(Self.head + "a,หนึ่ง,32,120,1\n,,,120,1\n", Self.schema).report.contains("total-row"))
+    #expect(
+      read(Self.head + Self.rows + ",,,255,30.5\n", Self.schema).report.hasPrefix(
+        "warning[total-row]: this row has no name and no place, and its numbers are the sums of those above: it is a total, and is left out\n  --> funds.csv › row 4\n"
+      ))
+  }
+
+  @Test func aHeadThatComesAgainIsNoRow() {
+    let (table, report) = read(Self.head + Self.rows + Self.head + "c,สาม,33,7,1\n", Self.schema)
+    #expect(table?.rows.map(\.number) == [2, 3, 5])
+    #expect(
+      report == """
+        warning[repeated-head]: this row repeats the head of the table, and is left out
+          --> funds.csv › row 4
+           = hint: delete it: to print the head on each page, Excel has 'Print Titles'
+
+        """)
+  }
+
   @Test func theMessageSaysWhatToDo() {
     #expect(
       read(Self.head + Self.rows + ",รวม,,255,\n", Self.schema).report == """

@@ -36,7 +36,7 @@ enum WorkbookFixture {
   static func workbook(
     rows: String, strings: [String] = [], before: String = "", after: String = "",
     date1904: Bool = false, further: String = "",
-    sheets: [String] = ["กองทุน"]
+    sheets: [String] = ["กองทุน"], addresses: [String] = []
   ) -> [UInt8] {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let names = sheets.enumerated().map {
@@ -68,6 +68,12 @@ enum WorkbookFixture {
             + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/><xf numFmtId=\"9\"/><xf numFmtId=\"201\"/><xf numFmtId=\"202\"/><xf numFmtId=\"68\"/><xf numFmtId=\"81\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>"
         ),
       ]
+        + addresses.enumerated().map { index, address in
+          (
+            "xl/worksheets/_rels/sheet\(index + 1).xml.rels",
+            "<Relationships><Relationship Id=\"a\" Type=\"\(office)/hyperlink\" Target=\"\(address)\" TargetMode=\"External\"/></Relationships>"
+          )
+        }
         + sheets.indices.map { index in
           (
             "xl/worksheets/sheet\(index + 1).xml",

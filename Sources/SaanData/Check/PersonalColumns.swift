@@ -17,6 +17,7 @@ func checkPersonalColumns(of table: Table, _ issues: inout IssueBook) {
     } else if field.countsPeople(header) {
       tell(of: table, index, &issues, lostZerosAmongCounts)
     }
+    tellValues(of: table, index, &issues)
     guard let heading, !field.isPublic, !issues.tellsOfPeople(index),
       let first = table.rows.first(where: { !$0.isMissing(index) })
     else { continue }
@@ -43,6 +44,34 @@ extension Field {
       }
   }
 }
+
+/// Tells of values in a column of words that look like names, homes and accounts of persons; the
+/// tables that the program knows by name say of whom they tell.
+private func tellValues(of table: Table, _ column: Int, _ issues: inout IssueBook) {
+  let field = table.fields[column]
+  let places = ["area", "province", "district", "subdistrict"]
+  guard field.type == .string, !field.isPublic, !KnownColumns.described.contains(table.name),
+    !places.contains(field.name),
+    !issues.tellsOfPeople(column)
+  else { return }
+  var first: (row: Int, finding: PrivateData.Finding)?
+  var count = 0
+  for row in table.rows.prefix(mostLookedAt) {
+    guard let finding = row.withUTF8(column, PrivateData.aboutPerson) ?? nil,
+      finding.kind != .vehiclePlate
+    else { continue }
+    first = first ?? (row.ordinal, finding)
+    count += 1
+  }
+  guard let first else { return }
+  let heading = table.storage.headers[column] ?? field.name
+  issues.add("personal-values", row: first.row, column: column, name: heading) {
+    .personalValues(heading, first.finding, count: count, at: $0)
+  }
+}
+
+/// How many rows are looked at for what is told of a whole column.
+private let mostLookedAt = 1_000
 
 /// Whether nearly all values of a column without a telling heading are mobile numbers without their
 /// zero, and nothing says that they are amounts or codes.

@@ -178,7 +178,7 @@ extension AreaTable {
   }
 
   /// Whether a district is the one around its province's town: `เมืองสุรินทร์` of `สุรินทร์`.
-  private func isCentre(_ area: AreaID) -> Bool {
+  fileprivate func isCentre(_ area: AreaID) -> Bool {
     guard all[area].areaClass == .district, let province = parent(of: all[area]) else {
       return false
     }
@@ -224,38 +224,56 @@ extension AreaTable {
     }.joined()
     if let found = named(text).first ?? indices[digits] { return found }
     if let found = indices[String(digits.drop { $0 == "0" })] { return found }
-    // Of several names, the one that is none.
-    let parts = PlaceName(text).parts
-    guard parts.count > 1 else { return closest(to: AreaName(text)) }
-    guard let wrong = parts.first(where: { spelt($0).isEmpty }) else {
-      return inOther(of: parts)
-    }
-    return named(wrong).first ?? closest(to: wrong)
+    let parts = PlaceName(text).withoutHouse.parts
+    return parts.count > 1 ? closest(to: parts) : closest(to: parts.first ?? AreaName(text))
   }
 
   /// The area of one class that a text most likely means: the one of an abbreviation, or of a name
-  /// that is spelt nearly so.
-  func suggestion(for text: String, among kind: AreaClass) -> AreaID? {
+  /// that is spelt nearly so, in those that are named beside it.
+  func suggestion(
+    for text: String, among kind: AreaClass, beside around: [AreaName] = []
+  ) -> AreaID? {
     let name = AreaName(text, in: kind)
-    let areas = all(kind)
+    let beside = Beside(around, in: self)
+    let areas = all(kind).filter { beside.touches($0.id) }
     let letters = text.filter { $0.isLetter }
     if let same = areas.first(where: { $0.abbreviation?.all.contains(letters) == true }) {
       return same.id
     }
-    guard name.folded.count > 2, name.folded.contains(where: \.isLetter) else { return nil }
-    let names = areasByName.value.compactMapValues { found -> [AreaID]? in
-      let own = found.filter { all[$0].areaClass == kind }
-      return own.isEmpty ? nil : own
-    }
-    return closest(to: name.folded, in: names)
+    let own = Set(areas.map(\.id))
+    return name.isLong ? closest(to: name.folded, in: names { own.contains($0) }) : nil
+  }
+
+  /// The place that several names mean of which one is misspelt, or lies in none of the others:
+  /// never one outside those that are spelt right.
+  private func closest(to parts: [AreaName]) -> AreaID? {
+    let wrong = parts.indices.filter { spelt(parts[$0]).isEmpty && !parts[$0].isCentre }
+    guard let index = wrong.first else { return inOther(of: parts) }
+    guard wrong.count == 1, parts[index].isLong else { return nil }
+    var around = parts
+    let own = around.remove(at: index)
+    let beside = Beside(around, in: self)
+    let near = closest(
+      to: own.folded, in: names { all[$0].agrees(with: own) && beside.touches($0) })
+    guard let near else { return nil }
+    // Of a province that is misspelt, the place in it that the others name.
+    var mended = parts
+    mended[index] = AreaName(all[near].name[.thai], in: all[near].areaClass)
+    let meant = meant(by: PlaceName(mended))
+    return meant.count == 1 ? meant[0] : nil
   }
 
   /// The one area that lies in most of the places named beside it, where it does not lie in all: a
-  /// subdistrict that was written with the neighbouring district.
+  /// subdistrict that was written with the neighbouring district, never one of another province.
   private func inOther(of parts: [AreaName]) -> AreaID? {
     let known = parts.map { Set(spelt($0)) }
+    let provinces = known.map { $0.filter { all[$0].areaClass == .province } }
+      .filter { !$0.isEmpty }
     let fits = known.indices.flatMap { part in
-      known[part].map { area in
+      known[part].filter { area in
+        let around = Set(ancestors[area] + [area])
+        return provinces.allSatisfy { !$0.isDisjoint(with: around) }
+      }.map { area in
         let around = Set(ancestors[area])
         let count = known.indices.count { $0 != part && !known[$0].isDisjoint(with: around) }
         return (area: area, count: count)
@@ -269,10 +287,18 @@ extension AreaTable {
     return meant.count == 1 ? meant.first : nil
   }
 
+  /// The areas of some names that are wanted.
+  private func names(where isWanted: (AreaID) -> Bool) -> [String: [AreaID]] {
+    areasByName.value.compactMapValues { found in
+      let wanted = found.filter(isWanted)
+      return wanted.isEmpty ? nil : wanted
+    }
+  }
+
   /// The area whose name is spelt nearly like a text, or the only one whose name begins with it:
   /// a province before one of thousands of districts and subdistricts.
   private func closest(to name: AreaName) -> AreaID? {
-    guard name.folded.count > 2, name.folded.contains(where: \.isLetter) else { return nil }
+    guard name.isLong else { return nil }
     let wide = areasByName.value.filter { _, areas in
       areas.contains { [.country, .region, .province].contains(all[$0].areaClass) }
     }
@@ -281,10 +307,31 @@ extension AreaTable {
       ?? closest(to: name.folded, in: areasByName.value)
   }
 
+  /// The area of the nearest name, or the only one whose name begins so; of several that share it
+  /// the widest, where that is one.
   private func closest(to plain: String, in names: [String: [AreaID]]) -> AreaID? {
-    if let near = closestName(to: plain, among: names.keys) { return names[near]?.first }
-    let longer = names.filter { $0.key.hasPrefix(plain) }.flatMap(\.value)
-    return Set(longer).count == 1 ? longer.first : nil
+    let near = closestName(to: plain, among: names.keys)
+    let found = Set(
+      near.flatMap { names[$0] } ?? names.filter { $0.key.hasPrefix(plain) }.flatMap(\.value))
+    guard near != nil || found.count == 1 else { return nil }
+    let depth = found.map { ancestors[$0].count }.min()
+    let widest = found.filter { ancestors[$0].count == depth }
+    return widest.count == 1 ? widest.first : nil
+  }
+
+  /// How people write a place in whole: `ต.ในเมือง อ.เมืองสุรินทร์ จ.สุรินทร์`.
+  package func written(_ area: Area) -> String {
+    guard [.district, .subdistrict].contains(area.areaClass) else { return area.name[.thai] }
+    let path = [area] + path(upFrom: area)
+    let isCapital = path.last?.code == "10"
+    return path.map { place in
+      let name = place.name[.thai]
+      switch place.areaClass {
+      case .subdistrict: return (isCapital ? "แขวง" : "ต.") + name
+      case .district: return (isCapital ? "เขต" : "อ.") + name
+      default: return isCapital ? name : "จ." + name
+      }
+    }.joined(separator: " ")
   }
 
   /// The areas whose code, slug or one of whose names holds a text, whatever the spelling.
@@ -294,6 +341,41 @@ extension AreaTable {
       guard area.areaClass != .together else { return false }
       let names = area.name.all + area.otherNames + [area.code, area.slug]
       return names.contains { AreaName($0).folded.contains(wanted) }
+    }
+  }
+}
+
+extension AreaName {
+  /// Whether there is enough of it to find a name by.
+  fileprivate var isLong: Bool { folded.count > 2 && folded.contains(where: \.isLetter) }
+}
+
+extension PlaceName {
+  /// The names without what says where a house is: its number, its village's.
+  var withoutHouse: PlaceName {
+    let names = parts.filter { $0.areaClass != nil || !$0.rest.contains(where: \.isNumber) }
+    return names.isEmpty ? self : PlaceName(names)
+  }
+}
+
+/// The places that are named beside another one, which lies in them or around them.
+private struct Beside {
+  private let areas: AreaTable
+  private let named: [Set<AreaID>]
+
+  init(_ names: [AreaName], in areas: AreaTable) {
+    self.areas = areas
+    named = names.compactMap { name in
+      let found =
+        name.isCentre ? areas.all(.district).map(\.id).filter(areas.isCentre) : areas.spelt(name)
+      return found.isEmpty ? nil : Set(found)
+    }
+  }
+
+  func touches(_ area: AreaID) -> Bool {
+    named.allSatisfy { places in
+      !places.isDisjoint(with: areas.ancestors[area])
+        || places.contains { areas.ancestors[$0].contains(area) }
     }
   }
 }

@@ -13,7 +13,9 @@ extension Diagnostic {
     if let other = areas.namesake(of: text) {
       return otherClass(text, other.written, other.area, at: place)
     }
-    let isName = !text.contains(where: \.isNumber)
+    let names = PlaceName(text)
+    let isOfHouse = names.parts.count > 1 && names.withoutHouse.parts.count < names.parts.count
+    let isName = isOfHouse || !text.contains(where: \.isNumber)
     let near = suggestion.map { areas.all[$0] }
     return Diagnostic(
       .error, "unknown-area",
@@ -24,16 +26,20 @@ extension Diagnostic {
         : Wording(
           en: "'\(text)' is no code of the areas table", th: "ไม่มีรหัสพื้นที่ '\(text)' ในตาราง areas"),
       at: place,
-      hint: near.map { area in
-        isName
-          ? .meant(area)
-          : .write(area.code, meaning: area.name[.thai], english: area.name[.english])
-      }
-        ?? (isName ? didYouMean(text, among: areas.codes) : areas.outside(text))
-        ?? Wording(
-          en:
-            "use an area's name, TH, a region's code, or the 2, 4 or 6 digits of the Ministry of Interior",
-          th: "ใช้ชื่อพื้นที่ TH รหัสภาค หรือเลข 2, 4, 6 หลักของกระทรวงมหาดไทย"))
+      hint: isOfHouse
+        ? .withoutHouse(near, in: areas) : hint(for: text, names, isName, near, in: areas))
+  }
+
+  private static func hint(
+    for text: String, _ names: PlaceName, _ isName: Bool, _ near: Area?, in areas: AreaTable
+  ) -> Wording {
+    if let near {
+      return isName
+        ? .meant(near, in: areas)
+        : .write(near.code, meaning: near.name[.thai], english: near.name[.english])
+    }
+    if names.parts.count > 1 { return .unfoundPlace }
+    return (isName ? didYouMean(text, among: areas.codes) : areas.outside(text)) ?? .namesOfPlaces
   }
 
   /// A name with the word for another class than the only area of that name has.
@@ -82,7 +88,7 @@ extension Diagnostic {
 
   /// A province in a column of texts that is no area.
   static func unknownPlace(
-    _ text: String, suggestion: Area?, count: Int, at place: Place
+    _ text: String, in areas: AreaTable, suggestion: AreaID?, count: Int, at place: Place
   ) -> Diagnostic {
     Diagnostic(
       .warning, "unknown-place",
@@ -90,7 +96,7 @@ extension Diagnostic {
         en: "no area of the areas table is called '\(text)'\(inRows(count).en)",
         th: "ไม่มีพื้นที่ชื่อ '\(text)' ในตาราง areas\(inRows(count).th)"),
       at: place,
-      hint: suggestion.map { .meant($0) }
+      hint: suggestion.map { .meant(areas.all[$0], in: areas) }
         ?? Wording(
           en: "correct the name, or add the province to content/data/areas.csv",
           th: "แก้ชื่อให้ถูกต้อง หรือเพิ่มจังหวัดใน content/data/areas.csv"))
@@ -352,15 +358,6 @@ extension AreaClass {
 }
 
 extension Wording {
-  fileprivate static func meant(_ area: Area) -> Wording {
-    if area.areaClass == .together {
-      return Wording(en: "did you mean \(area.code)?", th: "หมายถึง \(area.code) หรือไม่")
-    }
-    return Wording(
-      en: "did you mean '\(area.name[.thai])'? write the name, or its code \(area.code)",
-      th: "หมายถึง '\(area.name[.thai])' หรือไม่ เขียนชื่อ หรือรหัส \(area.code)")
-  }
-
   static func write(_ code: String, meaning: String, english: String) -> Wording {
     Wording(
       en: "write \(code), the code of \(english)", th: "เขียน \(code) ซึ่งเป็นรหัสของ\(meaning)")

@@ -195,3 +195,41 @@ extension Scope {
     }
   }
 }
+
+extension Wording {
+  /// Which place may be meant: below provinces by all names, so that nobody takes one of another
+  /// province by its code.
+  static func meant(_ area: Area, in areas: AreaTable) -> Wording {
+    if area.areaClass == .together {
+      return Wording(en: "did you mean \(area.code)?", th: "หมายถึง \(area.code) หรือไม่")
+    }
+    let name = areas.written(area)
+    return Wording(
+      en: "did you mean '\(name)'? write the name, or its code \(area.code)",
+      th: "หมายถึง '\(name)' หรือไม่ เขียนชื่อ หรือรหัส \(area.code)")
+  }
+
+  /// What to do with the number of a house or a village in a place.
+  static func withoutHouse(_ area: Area?, in areas: AreaTable) -> Wording {
+    let name = area.map { areas.written($0) }
+    return Wording(
+      en: "delete the number of the house and of the village"
+        + (name.map { ": '\($0)' is enough" } ?? ": the subdistrict, district and province stay"),
+      th: "ลบบ้านเลขที่และหมู่ที่ออก "
+        + (name.map { "เขียนเพียง '\($0)'" } ?? "เหลือเพียงตำบล อำเภอ และจังหวัด"))
+  }
+
+  /// What to do with names of which none lies in the others.
+  static let unfoundPlace = Wording(
+    en:
+      "no such place lies in those named beside it: look its name up with 'saan list areas --search', or write the district or province alone",
+    th:
+      "ไม่มีพื้นที่ชื่อนี้ในอำเภอหรือจังหวัดที่เขียนไว้ด้วยกัน ค้นชื่อที่ถูกด้วย 'saan list areas --search' หรือเขียนเพียงอำเภอหรือจังหวัด"
+  )
+
+  /// What a place may be named by.
+  static let namesOfPlaces = Wording(
+    en:
+      "use an area's name, TH, a region's code, or the 2, 4 or 6 digits of the Ministry of Interior",
+    th: "ใช้ชื่อพื้นที่ TH รหัสภาค หรือเลข 2, 4, 6 หลักของกระทรวงมหาดไทย")
+}

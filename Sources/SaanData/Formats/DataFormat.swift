@@ -131,9 +131,8 @@ extension DataFormat {
     return (delimiter, Array(bytes.dropFirst(line.count)))
   }
 
-  /// The rows that seem to be the head of a text that is cut into cells, where they are not the
-  /// first ones.
-  static func headRows(_ file: DataFile, _ limits: DataLimits) -> ClosedRange<Int>? {
+  /// What the first rows look like of a text that is cut into cells; `nil` of other files.
+  static func firstRows(_ file: DataFile, _ limits: DataLimits) -> HeadSearch? {
     guard let format = ofPath(file.path), [csv.name, tsv.name].contains(format.name) else {
       return nil
     }
@@ -142,7 +141,6 @@ extension DataFormat {
     let usual = UInt8(ascii: format.name == csv.name ? "," : "\t")
     guard let text = readable(file, resource, usual, &ignored) else { return nil }
     return DelimitedText.firstRows(text.bytes, delimiter: text.delimiter, limits: limits)
-      .objection(to: resource.dialect)
   }
 
   /// A text as UTF-8, with what cuts it into cells; `nil`, and an issue, when it can't be read.

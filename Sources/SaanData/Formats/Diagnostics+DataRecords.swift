@@ -145,21 +145,35 @@ extension Diagnostic {
         ))
   }
 
-  static func mergedCells(_ reference: String, in column: String?, at place: Place) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter isAmount: whether they hold a number, which may be one for all rows together.
+  static func mergedCells(
+    _ reference: String, in column: String?, isAmount: Bool, at place: Place
+  ) -> Diagnostic {
+    let fill = column.map {
+      Wording(
+        en:
+          "say in the description of the table that it holds for all: dialect: {fillDown: ['\($0)']}",
+        th: "เขียนในคำอธิบายตารางว่าค่านั้นเป็นของทุกแถว: dialect: {fillDown: ['\($0)']}")
+    }
+    let hint =
+      isAmount
+      ? Wording(
+        en:
+          "unmerge them and write in each row what belongs to it alone: one amount for all rows, written in each, would be added up as often as there are rows",
+        th: "ยกเลิกการผสาน แล้วใส่ในแต่ละแถวเฉพาะจำนวนของแถวนั้น เพราะยอดรวมของหลายแถวที่เขียนซ้ำทุกแถวจะถูกนับซ้ำ")
+      : Wording(
+        en: "unmerge them and write the value in each", th: "ยกเลิกการผสานแล้วใส่ค่าในทุกเซลล์")
+    return Diagnostic(
       .error, "merged-cells",
       Wording(
         en: "the cells \(reference) are merged, only the first one holds the value",
         th: "เซลล์ \(reference) ผสานกัน มีเพียงเซลล์แรกที่มีค่า"), at: place,
       hint: Wording(
-        en: "unmerge them and write the value in each"
-          + (column.map {
-            ", or say in the description of the table that it holds for all: dialect: {fillDown: ['\($0)']}"
-          } ?? ""),
-        th: "ยกเลิกการผสานแล้วใส่ค่าในทุกเซลล์"
-          + (column.map {
-            " หรือเขียนในคำอธิบายตารางว่าค่านั้นเป็นของทุกแถว: dialect: {fillDown: ['\($0)']}"
-          } ?? "")))
+        en: hint.en
+          + (fill.map { (isAmount ? "; if each row really has the whole, " : ", or ") + $0.en }
+            ?? ""),
+        th: hint.th
+          + (fill.map { (isAmount ? " ถ้าแต่ละแถวมีเต็มจำนวนนั้นจริง ให้" : " หรือ") + $0.th } ?? "")))
   }
 
   static func formulaWithoutValue(at place: Place) -> Diagnostic {

@@ -12,6 +12,7 @@ struct HeadSearch {
     /// How many cells are numbers; years may be headings.
     var numbers = 0
     var isPersonal = false
+    var text = ""
 
     var couldBeHead: Bool { numbers == 0 && !isPersonal }
   }
@@ -28,6 +29,7 @@ struct HeadSearch {
   mutating func add(row number: Int, _ cells: [(column: Int, text: String)]) {
     guard !cells.isEmpty, wantsMore else { return }
     var row = SeenRow(number: number, columns: Set(cells.map(\.column)))
+    row.text = cells.map(\.text).joined(separator: " ")
     for (_, text) in cells {
       if PrivateData.findings(in: text).contains(where: \.kind.isPersonal) { row.isPersonal = true }
       if let number = ExactNumber(text), !(1_800...2_700).contains(number.int ?? 0) {
@@ -48,6 +50,11 @@ struct HeadSearch {
     else { return nil }
     return named.isPersonal || named.numbers > 1 || (head.contains(named.number) && head.count > 1)
       ? head : nil
+  }
+
+  /// What is written above the head, row by row; nothing of a row with personal data.
+  func above(_ head: Int) -> [(row: Int, text: String)] {
+    rows.filter { $0.number < head && !$0.isPersonal }.map { ($0.number, $0.text) }
   }
 
   /// The rows that seem to be the head.

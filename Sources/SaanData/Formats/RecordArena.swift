@@ -111,6 +111,25 @@ struct RecordArena: RowSource {
     current.removeAll(keepingCapacity: true)
   }
 
+  /// The text of a cell of a row that was finished, by the number of the row in its file.
+  func text(row number: Int, column: Int) -> String? {
+    guard let row = numbers.firstIndex(of: UInt32(truncatingIfNeeded: number)),
+      column < rowStarts[row + 1] - rowStarts[row]
+    else { return nil }
+    let span = cells[rowStarts[row] + column]
+    let texts = span.isRewritten ? rewritten : bytes
+    return String(decoding: texts[span.range], as: UTF8.self)
+  }
+
+  /// Puts another text in a cell that a finished row has.
+  mutating func replace(row number: Int, column: Int, with text: String) {
+    guard let row = numbers.firstIndex(of: UInt32(truncatingIfNeeded: number)),
+      column < rowStarts[row + 1] - rowStarts[row]
+    else { return }
+    cells[rowStarts[row] + column] = CellSpan(start: bytes.count, count: text.utf8.count)
+    bytes += text.utf8
+  }
+
   /// What was put right, as the user should know it.
   func tell(_ issues: inout IssueBook) {
     if !mends.isEmpty {

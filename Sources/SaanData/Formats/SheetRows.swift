@@ -19,6 +19,8 @@ struct SheetRows {
   /// The rows of the head that were read, by their column.
   private var levels: [[Int: String]] = []
   private var merges: [MergedCells] = []
+  /// The cells behind which an address of the web stands, by its number among the sheet's links.
+  private(set) var links: [SheetLink] = []
   /// What nobody sees who looks at the sheet.
   private(set) var hidden = HiddenCells()
   /// The first value to the right of the table, and in how many rows there are such.
@@ -83,6 +85,7 @@ struct SheetRows {
     case "sheetData": isInRows = true
     case "dimension": makeRoom(element)
     case "col": hidden.addColumns(element.all)
+    case "hyperlink": SheetLink(element).map { links.append($0) }
     case "mergeCell":
       if let cells = MergedCells(element.all["ref"] ?? "") { merges.append(cells) }
     default: break
@@ -277,19 +280,60 @@ struct SheetRows {
     for cells in inTable where cells.rows.lowerBound > head.upperBound {
       let column = cells.isOneColumn ? names[cells.left] : nil
       guard column.map({ !dialect.filledDown.contains($0) }) ?? true else { continue }
+      let isAmount = isAmount(cells)
       issues.add("merged-cells", row: cells.rows.lowerBound, column: -1) {
-        .mergedCells(cells.reference, in: column, at: $0)
+        .mergedCells(cells.reference, in: column, isAmount: isAmount, at: $0)
       }
     }
   }
 
-  /// The columns in which cells below the head are merged over several rows.
+  /// The columns in which cells below the head are merged over several rows, and hold what may be
+  /// true of each of these: no amounts, which would count as often as there are rows.
   var mergedColumns: [String] {
     let head = max(arena.headerRow, dialect.head.upperBound)
-    let columns = merges.filter {
+    let inRows = merges.filter {
       $0.isOneColumn && $0.rows.lowerBound > head && names.indices.contains($0.left)
     }
-    return Set(columns.map(\.left)).sorted().map { names[$0] }
+    let amounts = Set(inRows.filter(isAmount).map(\.left))
+    return Set(inRows.map(\.left)).subtracting(amounts).sorted().map { names[$0] }
+  }
+
+  /// Whether merged cells hold a number that is no year, no code and no number of a line.
+  private func isAmount(_ cells: MergedCells) -> Bool {
+    guard cells.isOneColumn, cells.rows.count > 1, targets.indices.contains(cells.left),
+      let column = targets[cells.left], !Field.isCode(names[cells.left]),
+      !Headings.isRunningNumber(names[cells.left]),
+      let text = arena.text(row: cells.rows.lowerBound, column: column)
+    else { return false }
+    let digits = text.hasSuffix("%") ? String(text.dropLast()) : text
+    return ExactNumber(digits).map { !(1_800...2_700).contains($0.int ?? 0) } ?? false
+  }
+
+  /// Reads the addresses behind the cells of columns that are for such, and tells of those behind
+  /// others, which nobody sees any more.
+  mutating func read(_ addresses: [String: String], _ schema: TableSchema?) {
+    var lost: [Int: (text: String, address: String, row: Int, count: Int)] = [:]
+    for link in links {
+      guard let address = addresses[link.id], link.row > arena.headerRow,
+        targets.indices.contains(link.column), let column = targets[link.column],
+        let text = arena.text(row: link.row, column: column), !text.isEmpty,
+        !SheetLink.isSame(text, address)
+      else { continue }
+      if KnownColumns.isOfAddresses(names[link.column], in: schema) {
+        arena.replace(row: link.row, column: column, with: address)
+      } else {
+        let known = lost[link.column]
+        lost[link.column] = (
+          known?.text ?? text, known?.address ?? address, known?.row ?? link.row,
+          (known?.count ?? 0) + 1
+        )
+      }
+    }
+    for (column, first) in lost.sorted(by: { $0.key < $1.key }) {
+      issues.add("lost-link", row: first.row, column: column, name: names[column]) {
+        .lostLink(first.text, first.address, count: first.count, at: $0)
+      }
+    }
   }
 
   private func trimmed(_ text: String) -> String {

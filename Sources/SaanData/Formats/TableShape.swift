@@ -8,4 +8,6 @@ package struct TableShape: Sendable {
   package let headings: [String]
   /// The columns in which cells of several rows are merged.
   package let merged: [String]
+  /// What is written above the head: a title, the day of the data.
+  package let above: [(row: Int, text: String)]
 }

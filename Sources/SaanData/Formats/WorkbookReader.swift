@@ -25,12 +25,18 @@ enum WorkbookReader {
               resource.sheet.map { .unknownSheet($0, among: names, at: place) }
                 ?? .sheetNotNamed(seen.isEmpty ? names : seen, at: place)))
         }
-        guard let reader = try SheetRows.read(archive, book, sheet, resource.dialect, issues) else {
+        guard var reader = try SheetRows.read(archive, book, sheet, resource.dialect, issues) else {
           return .failure(Refusal(.notAWorkbook(at: place)))
         }
         if let rows = reader.heads.objection(to: resource.dialect) {
           return .failure(
             Refusal(.headNotFirst(rows, at: reader.issues.row(rows.lowerBound))))
+        }
+        if !reader.links.isEmpty {
+          let part = WorkbookParts(archive.names).named(WorkbookParts.links(of: sheet.part))
+          if let part, let links = try archive.part(part) {
+            reader.read(SheetLink.addresses(links), resource.schema)
+          }
         }
         issues = reader.issues
         let hidden = resource.dialect.hidden
@@ -73,7 +79,8 @@ enum WorkbookReader {
         guard let reader, reader.arena.headerRow > 0 else { return nil }
         return TableShape(
           sheet: sheet.name, isHidden: sheet.isHidden, head: dialect.head,
-          headings: reader.arena.header, merged: reader.mergedColumns)
+          headings: reader.arena.header, merged: reader.mergedColumns,
+          above: reader.heads.above(dialect.head.lowerBound))
       }
     }
   }

@@ -36,6 +36,9 @@ struct ColumnDraft: Sendable {
   /// Texts that usually stand for no value.
   private static let usualMissing = Set(KnownColumns.missingWords)
 
+  /// How many values must be alike before the next ones have to be.
+  private static let fewestForRule = 10
+
   /// A column of texts that the program adds.
   init(named name: String) {
     (self.name, header, title) = (name, name, name)
@@ -89,9 +92,7 @@ struct ColumnDraft: Sendable {
     isFull = !hasMissing
     if hasLeadingZero || isOfCodes(lengths) {
       types.removeNumbers()
-      pattern = lengths.map { lengths in
-        lengths.count == 1 ? "[0-9]{\(lengths.first ?? 1)}" : "[0-9]+"
-      }
+      pattern = pattern(of: lengths, count: counts.values.reduce(0, +))
     }
     if !isText { settle(types) }
     if type == .boolean { heading = nil }
@@ -103,6 +104,13 @@ struct ColumnDraft: Sendable {
     if type == .string, (2...12).contains(counts.count), values >= counts.count * 5, !isPrivate {
       allowed = counts.keys.sorted()
     }
+  }
+
+  /// The form of codes: what a few rows have in common, or how places are called in one file, is no
+  /// rule for the next.
+  private func pattern(of lengths: Set<Int>?, count: Int) -> String? {
+    guard !isOfPlaces, count >= Self.fewestForRule else { return nil }
+    return lengths.map { $0.count == 1 ? "[0-9]{\($0.first ?? 1)}" : "[0-9]+" }
   }
 
   /// What the values are, and which of them are not.
@@ -184,14 +192,29 @@ struct ColumnDraft: Sendable {
   /// Says nothing of which values it may have: the next file brings others.
   mutating func openValues() { allowed = [] }
 
+  /// Whether readers see its numbers under a title of its own.
+  private var isMeasured: Bool {
+    !isPrivate && title != nil && [.integer, .number].contains(type)
+  }
+
   /// The column as a field of a description.
   ///
-  /// - Parameter isKey: whether it is one of the columns that name rows.
-  func yaml(isKey: Bool) -> String {
+  /// - Parameters:
+  ///   - isKey: whether it is one of the columns that name rows.
+  ///   - headings: the headings of all columns.
+  func yaml(isKey: Bool, among headings: [String]) -> String {
     var parts = ["name: \(quoted(name))", "type: \(type.rawValue)"]
+    let measured = isMeasured ? Headings.measured(header) : nil
     if name != header {
-      parts.append("aliases: [\(quoted(header))]")
-      if let title { parts.append("title: {\(language(of: title).rawValue): \(quoted(title))}") }
+      // The next file may leave the unit out, where that makes no number another one.
+      let bare = measured.flatMap {
+        QuotedNumber.scale(ofUnit: $0.unit.thai) == 0 && !headings.contains($0.bare)
+          ? ", \(quoted($0.bare))" : nil
+      }
+      parts.append("aliases: [\(quoted(header))\(bare ?? "")]")
+      if let title = measured?.bare ?? title {
+        parts.append("title: {\(language(of: title).rawValue): \(quoted(title))}")
+      }
     } else if !isPrivate, title != nil {
       parts.append("title: \(usualTitle(name))")
     }
@@ -200,6 +223,8 @@ struct ColumnDraft: Sendable {
     // A unit says that long numbers are amounts.
     if !isPrivate, hasPercent, type == .number {
       parts.append("unit: {th: ร้อยละ, en: per cent}")
+    } else if let unit = measured?.unit {
+      parts.append("unit: {th: \(quoted(unit.thai)), en: \(quoted(unit.english))}")
     } else if !isPrivate, people.hasPlainNumbers {
       parts.append("unit: \"?\"")
     }

@@ -25,7 +25,11 @@ extension TableDraft {
       }
     }
     let shown = columns.filter { !$0.isPrivate }.map(\.header)
-    let isList = columns.contains { $0.heading?.showsPersons == true }
+    // Of what has a name of its own, as a group has, one who speaks for it is a part.
+    let isOfNamed = columns.contains { $0.name == "name" && !$0.isPrivate && !$0.holdsNames }
+    let isList = columns.contains {
+      $0.heading?.showsPersons == true && !(isOfNamed && $0.heading == .personName)
+    }
     if isImported, isList, !shown.isEmpty {
       found.add(
         .listOfPersons(

@@ -57,7 +57,9 @@ package func draftTable(
   }
   // Columns with personal data are told of with what becomes of them.
   var found = Diagnostics(
-    outcome.diagnostics.all.filter { !["private-data", "personal-column"].contains($0.code) })
+    outcome.diagnostics.all.filter {
+      !["private-data", "personal-column", "personal-values"].contains($0.code)
+    })
   found.merge(Diagnostics(wide))
   guard let table = outcome.value else { return Outcome(nil, found) }
   let draft = TableDraft(
@@ -106,13 +108,15 @@ extension Table {
 package struct TableDraft: Sendable {
   /// How the file is read.
   package let resource: Resource
-  private(set) var columns: [ColumnDraft] = []
-  private let known: KnownTable?
+  var columns: [ColumnDraft] = []
+  let known: KnownTable?
   /// The columns that name a row together.
   private var key: [String] = []
   private let sheet: String?
   /// Whether a table is made of the file.
   let isImported: Bool
+  /// What the file calls the table above its head.
+  package var caption: String?
   /// The headings of the columns that are withheld because they are about persons, and why.
   package private(set) var withheld: [(heading: String, why: Wording)] = []
 
@@ -131,12 +135,16 @@ package struct TableDraft: Sendable {
       } else {
         column.title = column.header
       }
-      if columns.contains(where: { $0.name == column.name }) { column.name += "_\(index + 1)" }
       columns.append(column)
     }
     settlePersons()
     if isImported {
       for index in columns.indices { columns[index].publishBesideMistakes() }
+    }
+    if !keepsHeadings { nameRows(in: table) }
+    for index in columns.indices
+    where columns[..<index].contains(where: { $0.name == columns[index].name }) {
+      columns[index].name += "_\(index + 1)"
     }
     if let known { adopt(known) }
     key = findKey(in: table)
@@ -178,7 +186,7 @@ package struct TableDraft: Sendable {
   /// The first column that tells rows apart, or, of a wide table, those that do so with the
   /// headings: what rows are called, where they are, and what else they say in words.
   private func findKey(in table: Table) -> [String] {
-    if let own = columns.first(where: \.couldBeKey) { return [own.name] }
+    if let own = columns.first(where: { $0.couldBeKey && !$0.isPrivate }) { return [own.name] }
     guard let unpivot = resource.unpivot,
       let last = columns.firstIndex(where: { $0.header == unpivot.key })
     else { return [] }
@@ -243,7 +251,10 @@ package struct TableDraft: Sendable {
   /// The schema of some columns; what stands for no value in any may do so in the next file.
   private func schema(_ shown: [ColumnDraft], key: [String]) -> String {
     var text = "    schema:\n      fields:\n"
-    for column in shown { text += column.yaml(isKey: key.contains(column.name)) }
+    let headings = columns.map(\.header)
+    for column in shown {
+      text += column.yaml(isKey: key.contains(column.name), among: headings)
+    }
     let places = areaColumns.filter { name in shown.contains { $0.name == name } }
     if places.count > 1 || known == nil && places == ["province"] {
       let pairs = places.map { "\($0): \($0)" }
@@ -313,8 +324,9 @@ package struct TableDraft: Sendable {
     return text
   }
 
-  /// The title of a table whose sheet or file has a Thai name.
+  /// The title of a table that has one, or whose sheet or file has a Thai name.
   private var title: String? {
+    if let caption { return "{\(language(of: caption).rawValue): \(quoted(caption))}" }
     let file = resource.path.split(separator: ".").first.map(String.init) ?? ""
     let name = [sheet, file].compactMap { $0 }.first { language(of: $0) == .thai }
     return name.map { "{th: \(quoted($0))}" }

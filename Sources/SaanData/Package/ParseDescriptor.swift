@@ -169,7 +169,10 @@ private struct DescriptorReading {
     schema.missingValues = map.texts("missingValues", &found)
     schema.primaryKey = map.texts("primaryKey", &found)
     let place = map.take("primaryKey")?.place ?? item.place
-    for name in schema.primaryKey { checkField(name, of: schema, at: place) }
+    for name in schema.primaryKey {
+      checkField(name, of: schema, at: place)
+      if schema.field(name)?.isPrivate == true { found.add(.privateKey(name, at: place)) }
+    }
     schema.foreignKeys = map.list("foreignKeys", &found).compactMap { foreignKey($0, schema) }
     if let node = map.take("areaColumns") {
       schema.areaColumns = AreaColumns(node, of: schema.fields, &found)

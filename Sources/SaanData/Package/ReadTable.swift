@@ -59,7 +59,9 @@ private func otherRows(
   // What is wrong with the file has been told.
   var ignored = IssueBook(path: file.path, sheet: resource.sheet, limit: 0)
   guard var source = openRows(file, resource, limits, &ignored) else { return OtherRows() }
-  return OtherRows(in: &source, keepsTotals: resource.dialect.totalRows == .keep)
+  let filled = filledColumns(source, resource, &ignored)
+  return OtherRows(
+    in: &source, keepsTotals: resource.dialect.totalRows == .keep, filled: filled)
 }
 
 /// The table without some rows, and whether others look like totals or notes.
@@ -160,6 +162,7 @@ private func read(
   var block = RawRows()
   let width = source.header.count
   var above = filled.map { (column: $0, cell: CellSpan.empty) }
+  let head = Array((source.header.first ?? "").utf8)
   while source.next(into: &block, issues: &issues) {
     if !dropped.isEmpty { block.remove(dropped, width: width) }
     for index in above.indices { block.fillDown(&above[index], width: width) }
@@ -173,7 +176,7 @@ private func read(
       source.rewritten.withUnsafeBufferPointer { rewritten in
         let text = CellText(
           file: file, rewritten: rewritten, mayHaveThaiDigits: source.look.hasThaiDigits)
-        mayHaveOthers = mayHaveOthers || OtherRows.mayBe(in: block, width: width, text)
+        mayHaveOthers = mayHaveOthers || OtherRows.mayBe(in: block, width: width, text, below: head)
         for index in readers.indices {
           if readers[index].source == nil {
             readers[index].appendMissing(block.numbers.count)

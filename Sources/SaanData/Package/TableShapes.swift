@@ -7,12 +7,14 @@ package func tableShapes(_ file: DataFile, limits: DataLimits = DataLimits()) ->
     return WorkbookReader.shapes(file, limits)
   }
   var resource = Resource(name: "table", path: file.path)
-  if let head = DataFormat.headRows(file, limits) { resource.dialect.head = head }
+  let search = DataFormat.firstRows(file, limits)
+  if let head = search?.objection(to: resource.dialect) { resource.dialect.head = head }
   let headings = readHeader(file, as: resource)
   guard !headings.isEmpty else { return [] }
   return [
     TableShape(
-      sheet: nil, isHidden: false, head: resource.dialect.head, headings: headings, merged: [])
+      sheet: nil, isHidden: false, head: resource.dialect.head, headings: headings, merged: [],
+      above: search?.above(resource.dialect.head.lowerBound) ?? [])
   ]
 }
 

@@ -38,9 +38,22 @@ extension Table {
       if let other = areas.meant(by: text).first.map({ areas.all[$0] }), other.areaClass != kind {
         return .areaOfOtherColumn(text, other, column: kind, at: place)
       }
-      return .unknownArea(
-        text, in: areas, suggestion: areas.suggestion(for: text, among: kind), at: place)
+      let around = names(besides: kind, in: row)
+      let near = areas.suggestion(for: text, among: kind, beside: around)
+      var told = Diagnostic.unknownArea(text, in: areas, suggestion: near, at: place)
+      if near == nil, !around.isEmpty { told.hint = .unfoundPlace }
+      return told
     }
     return nil
+  }
+
+  /// What a row calls the places of other classes.
+  private func names(besides kind: AreaClass, in row: Int) -> [AreaName] {
+    AreaColumns.classes.compactMap { other in
+      guard other != kind,
+        let column = schema.areaColumns.fields[other].flatMap({ self.column($0) })
+      else { return nil }
+      return self[row].string(column).map { AreaName($0, in: other) }
+    }
   }
 }

@@ -66,8 +66,15 @@ extension PrivateData {
     let number = rest.prefix { $0.wholeNumberValue != nil || $0 == "/" || $0 == "-" }
     guard number.first?.wholeNumberValue != nil, number.count <= 9 else { return false }
     let behind = rest[number.endIndex...].drop(while: \.isWhitespace)
-    return around.contains { behind.hasPrefix($0) }
+    return around.contains { behind.hasPrefix($0) } && !isMonth(behind)
       || (isSaid && (behind.isEmpty || behind.first?.isLetter == true))
+  }
+
+  /// Whether what stands behind a number is a month that begins as a place does: `1 ต.ค. 65`.
+  private static func isMonth(_ behind: Substring) -> Bool {
+    ["ม.ค", "ต.ค"].contains { month in
+      behind.hasPrefix(month) && behind.dropFirst(month.count).first?.isLetter != true
+    }
   }
 
   private static let around = [

@@ -206,8 +206,10 @@ extension Diagnostic {
           "column '\(heading)' is published, and \(count) of its values \(count == 1 ? "looks" : "look") like \(words.en)",
         th: "คอลัมน์ '\(heading)' จะถูกเผยแพร่ แต่มี \(count) ค่าที่ดูเหมือน\(words.th)"), at: place,
       hint: Wording(
-        en: "take out what belongs to a person; what an office is reached by may stay",
-        th: "ลบข้อมูลที่เป็นของบุคคลออก ถ้าเป็นของหน่วยงานให้คงไว้ได้"))
+        en:
+          "take out what belongs to a person; what an office is reached by may stay: 'private: false' in the description of the column says that it may",
+        th:
+          "ลบข้อมูลที่เป็นของบุคคลออก ถ้าเป็นของหน่วยงานให้คงไว้ได้ โดยกำหนด 'private: false' ในคำอธิบายคอลัมน์"))
   }
 }
 

@@ -44,10 +44,8 @@ extension DataRule {
       return table.fields.indices.filter { table.namesProvinces($0) }.flatMap { column in
         table.rowsByText(column) { statistics.areas.isNowhere($0) }.map { found in
           .unknownPlace(
-            found.text,
-            suggestion: statistics.areas.suggestion(for: found.text).map {
-              statistics.areas.all[$0]
-            },
+            found.text, in: statistics.areas,
+            suggestion: statistics.areas.suggestion(for: found.text),
             count: found.count, at: table[found.first].place(column))
         }
       }

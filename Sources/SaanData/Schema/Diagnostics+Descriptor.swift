@@ -3,6 +3,19 @@ import SaanText
 // The catalogue of what can be wrong in the description of a set of tables.
 
 extension Diagnostic {
+  /// Rows that are called by what nobody may see.
+  static func privateKey(_ name: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "private-key",
+      Wording(
+        en: "rows are called by '\(name)', which is private: addresses and reports would show it",
+        th: "แถวถูกเรียกด้วย '\(name)' ซึ่งเป็นคอลัมน์ส่วนตัว ที่อยู่หน้าเว็บและรายงานจะแสดงค่านั้น"), at: place,
+      hint: Wording(
+        en:
+          "name another column as 'primaryKey', or take the line out: 'data import' gives rows ids",
+        th: "ระบุคอลัมน์อื่นใน 'primaryKey' หรือลบบรรทัดนี้ แล้วให้ 'data import' ตั้งรหัสให้"))
+  }
+
   static func emptyDescriptor(at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "empty-file", Wording(en: "the file is empty", th: "ไฟล์ว่างเปล่า"), at: place,

@@ -23,6 +23,40 @@ package enum Headings {
     bracket(of: heading).map { String(heading[$0...].dropFirst().dropLast()).trimmed }
   }
 
+  /// The unit of counts and measures that stands behind a heading, in both languages, and the
+  /// heading without it: `คน` of `สมาชิก (คน)`; `nil` of what only parts them, as `(ชาย)`.
+  static func measured(
+    _ heading: String
+  ) -> (bare: String, unit: (thai: String, english: String))? {
+    guard let said = unit(of: heading), let bare = withoutUnit(heading), !bare.isEmpty,
+      let unit = units.first(where: { [$0.thai, $0.english].contains(said.lowercased()) })
+    else { return nil }
+    return (bare, unit)
+  }
+
+  private static let units: [(thai: String, english: String)] = [
+    ("คน", "people"), ("ราย", "persons"), ("บาท", "baht"), ("ล้านบาท", "million baht"),
+    ("พันบาท", "thousand baht"), ("แสนบาท", "hundred thousand baht"), ("ร้อยละ", "per cent"),
+    ("%", "%"), ("ไร่", "rai"), ("งาน", "ngan"), ("ตารางวา", "square wa"),
+    ("ตร.ว.", "sq wa"), ("ตารางเมตร", "square metres"), ("ตร.ม.", "sq m"),
+    ("ตารางกิโลเมตร", "square kilometres"), ("ตร.กม.", "sq km"), ("เฮกตาร์", "hectares"),
+    ("ครัวเรือน", "households"), ("หลังคาเรือน", "houses"), ("หลัง", "houses"),
+    ("ครอบครัว", "families"), ("องค์กร", "organisations"), ("แห่ง", "places"),
+    ("กองทุน", "funds"), ("ชุมชน", "communities"), ("หมู่บ้าน", "villages"),
+    ("ตำบล", "subdistricts"), ("อำเภอ", "districts"), ("จังหวัด", "provinces"),
+    ("โครงการ", "projects"), ("กลุ่ม", "groups"), ("เครือข่าย", "networks"), ("ต้น", "trees"),
+    ("ตัว", "animals"), ("แปลง", "plots"), ("ชิ้น", "pieces"), ("เรื่อง", "items"),
+    ("กิโลกรัม", "kilograms"), ("กก.", "kg"), ("ตัน", "tonnes"), ("กิโลเมตร", "kilometres"),
+    ("กม.", "km"), ("เมตร", "metres"), ("ลิตร", "litres"), ("ลูกบาศก์เมตร", "cubic metres"),
+    ("ลบ.ม.", "cubic m"), ("ปี", "years"), ("เดือน", "months"), ("วัน", "days"),
+    ("ชั่วโมง", "hours"), ("ครั้ง", "times"),
+  ]
+
+  /// Whether a heading says that the column numbers the lines of a sheet.
+  package static func isRunningNumber(_ heading: String) -> Bool {
+    ["ลำดับ", "ลำดับที่", "ที่", "No.", "no.", "#"].contains(heading)
+  }
+
   private static func bracket(of heading: String) -> String.Index? {
     guard heading.hasSuffix(")"), let open = heading.lastIndex(of: "("), open > heading.startIndex
     else { return nil }

@@ -59,6 +59,24 @@ package enum KnownColumns {
     "commitments", "promises", "promise_events", "followups", "followup_methods",
   ]
 
+  /// The tables that the program knows by name and that are no registers.
+  static let described = Set(
+    words.map(\.table) + tracked + ["sources", "programmes", "area_groups"]
+  )
+  .subtracting(registers)
+
+  /// The columns that hold addresses which pages link to.
+  static let addresses = ["url", "archived_url", "website", "homepage", "online_url"]
+
+  /// Whether a heading is of such a column.
+  static func isOfAddresses(_ heading: String, in schema: TableSchema?) -> Bool {
+    guard let schema else {
+      let words = ["เว็บ", "ลิงก์", "ลิงค์", "url", "website", "homepage", "link"]
+      return words.contains { heading.lowercased().hasPrefix($0) }
+    }
+    return schema.fields.contains { addresses.contains($0.name) && $0.isAmong([heading]) }
+  }
+
   /// The columns that name a row together, of tables whose rows have no id.
   package static let keys = [
     "commitments": ["party", "ask", "proposal", "date"], "party_names": ["party", "name"],

@@ -35,7 +35,10 @@ struct RowPart {
       return nil
     }
     var probe = source
-    let others = OtherRows(in: &probe, keepsTotals: resource.dialect.totalRows == .keep)
+    var ignored = issues
+    let others = OtherRows(
+      in: &probe, keepsTotals: resource.dialect.totalRows == .keep,
+      filled: filledColumns(source, resource, &ignored))
     if !others.isEmpty {
       issues = book()
       issues.silentRows = others.rows
@@ -106,6 +109,9 @@ extension IssueBook {
     }
     for (row, text) in others.notes {
       add("note-row", row: row, column: -1) { .noteRow(text, at: $0) }
+    }
+    for row in others.heads {
+      add("repeated-head", row: row, column: -1) { .repeatedHead(at: $0) }
     }
     silentRows = silent
   }

@@ -31,6 +31,10 @@ struct TotalRows {
   private var counts: [Int]
   /// The places that rows name.
   private var places: Set<String> = []
+  /// How many rows there were, and since the last total.
+  private var (rowCount, rowsSinceTotal) = (0, 0)
+  /// The columns in which cells that are empty have the value above them.
+  private let filled: Set<Int>
 
   /// Whether a cell or a heading is the word for a total, and no name that merely begins so.
   static func isWord(_ cell: String) -> Bool {
@@ -44,7 +48,8 @@ struct TotalRows {
   /// nothing.
   static func isStatistic(_ cell: String) -> Bool { TotalWord(cell) == .statistic }
 
-  init(width: Int) {
+  init(width: Int, filled: [Int] = []) {
+    self.filled = Set(filled)
     sums = Array(repeating: 0, count: width)
     sinceTotal = sums
     texts = Array(repeating: [], count: min(width, Self.depth))
@@ -79,8 +84,20 @@ struct TotalRows {
       where TotalWord.mayBe(text[block.cells[row * width + column]]) {
         return true
       }
+      if width > 1, isNameless(row, of: block, width: width, text) { return true }
     }
     return false
+  }
+
+  /// Whether the first cells of a row have no text, and the very first has nothing at all.
+  private static func isNameless(
+    _ row: Int, of block: RawRows, width: Int, _ text: CellText
+  ) -> Bool {
+    guard block.cells[row * width].isEmpty else { return false }
+    return (1..<min(depth, width)).allSatisfy { column in
+      let cell = text[block.cells[row * width + column]]
+      return cell.isEmpty || cell[0] &- 0x30 < 10
+    }
   }
 
   /// Takes the next row.
@@ -89,7 +106,18 @@ struct TotalRows {
     let found = cells.indices.prefix(Self.depth).lazy.compactMap { column in
       TotalWord(cells[column]).map { (column: column, word: $0) }
     }.first
-    guard let found else { return count(cells, numbers) }
+    guard let found else {
+      if isUnlabelledSum(cells, numbers) {
+        let sums = numbers.enumerated().compactMap { column, number in number.map { (column, $0) } }
+        candidates.append(
+          Candidate(
+            row: row, text: "", column: 0, word: .whole, numbers: sums, isBare: true, isTotal: true)
+        )
+        (sinceTotal, rowsSinceTotal) = (Array(repeating: 0, count: self.sums.count), 0)
+        return
+      }
+      return count(cells, numbers)
+    }
     let after = cells.indices.filter { $0 > found.column }
     let values = after.compactMap { column in numbers[column].map { (column, $0) } }
     let others = cells.indices.filter {
@@ -119,7 +147,7 @@ struct TotalRows {
     }
     candidates.append(candidate)
     if candidate.isTotal, found.word != .statistic {
-      sinceTotal = Array(repeating: 0, count: sums.count)
+      (sinceTotal, rowsSinceTotal) = (Array(repeating: 0, count: sums.count), 0)
     } else if case .part = found.word {
       // A name after all, unless it is the sum of what follows.
       for (column, number) in numbers.enumerated() { sinceTotal[column] += number ?? 0 }
@@ -128,6 +156,7 @@ struct TotalRows {
 
   /// Takes a row that is one of the table's.
   private mutating func count(_ cells: [String], _ numbers: [Double?]) {
+    (rowCount, rowsSinceTotal) = (rowCount + 1, rowsSinceTotal + 1)
     for (column, number) in numbers.enumerated() {
       sums[column] += number ?? 0
       sinceTotal[column] += number ?? 0
@@ -138,6 +167,24 @@ struct TotalRows {
       }
       if places.count < Self.keptTexts { places.insert(TotalWord.place(cells[column])) }
     }
+  }
+
+  /// Whether a row without any text is the sum of those above it: each of its numbers is, and none
+  /// of them had so little to say.
+  private func isUnlabelledSum(_ cells: [String], _ numbers: [Double?]) -> Bool {
+    let values = numbers.enumerated().compactMap { column, number in number.map { (column, $0) } }
+    guard rowsSinceTotal > 1 || rowCount > 1, values.contains(where: { $0.1 != 0 }),
+      cells.indices.allSatisfy({ cells[$0].isEmpty || numbers[$0] != nil }),
+      texts.indices.contains(where: { column in
+        counts[column] == rowCount && cells[column].isEmpty && !filled.contains(column)
+      })
+    else { return false }
+    func areAll(_ sums: [Double]) -> Bool {
+      values.allSatisfy { column, value in
+        abs(value - sums[column]) <= max(0.005, abs(value) * 1e-9)
+      }
+    }
+    return areAll(sums) || rowsSinceTotal > 1 && areAll(sinceTotal)
   }
 
   private static func isSum(_ values: [(column: Int, value: Double)], _ sums: [Double]) -> Bool {

@@ -52,4 +52,22 @@ extension Diagnostic {
           "เปิดแล้วบันทึกใหม่ ใน Excel ที่ ไฟล์ › บันทึกเป็น › สมุดงาน Excel (.xlsx) ใน LibreOffice ที่ แฟ้ม › บันทึกเป็น › Excel 2007–365 (.xlsx) ถ้าเครื่องนี้ติดตั้ง LibreOffice โปรแกรมจะอ่านให้เอง (ดูด้วย 'saan doctor')"
       ))
   }
+
+  /// An address behind a cell, which is not read.
+  static func lostLink(
+    _ text: String, _ address: String, count: Int, at place: Place
+  ) -> Diagnostic {
+    let shown = String(address.prefix(80))
+    return Diagnostic(
+      .warning, "lost-link",
+      Wording(
+        en:
+          "behind \(count == 1 ? "this cell" : "\(count) cells of this column") stands an address, which is not read: '\(text)' leads to \(shown)",
+        th:
+          "หลัง\(count == 1 ? "เซลล์นี้" : " \(count) เซลล์ในคอลัมน์นี้")มีที่อยู่เว็บซึ่งไม่ได้อ่าน: '\(text)' พาไปที่ \(shown)"
+      ), at: place,
+      hint: Wording(
+        en: "write the address in a column of its own, headed 'เว็บไซต์' or 'ลิงก์'",
+        th: "เขียนที่อยู่เว็บไว้ในคอลัมน์ของตัวเอง โดยตั้งหัวว่า 'เว็บไซต์' หรือ 'ลิงก์'"))
+  }
 }

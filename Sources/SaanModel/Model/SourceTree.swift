@@ -68,6 +68,12 @@ package struct SourceTree: Sendable {
     where found.code == "invalid-utf8" && found.place?.path == path { diagnostics.add(found) }
   }
 
+  /// Puts a file in place of another, or of a large table.
+  package mutating func replace(_ path: String, _ bytes: [UInt8]) {
+    tables[path] = nil
+    add(path, bytes)
+  }
+
   /// Leaves out a file, as if it had never been there.
   package mutating func remove(_ path: String) { (files[path], assets[path]) = (nil, nil) }
 

@@ -123,6 +123,11 @@ struct RegisterReader: Sendable {
     return index.inside(area, areas)
   }
 
+  /// Whether its rows lie in areas, as links and promises do not.
+  var isPlaced: Bool {
+    door.context.figures.areas(ofRowsIn: index.register.table.name) != nil
+  }
+
   /// How much of the register is known to be there in an area; without one, of all of it.
   func completeness(in area: AreaID? = nil) -> Completeness {
     note(.completeness(table: index.register.table.name, area: area))

@@ -25,8 +25,10 @@ final class RegisterTexts: Sendable {
       self.title = .string(title?.text ?? column.name)
       titleLanguage = .string((title?.language ?? language.tag).rawValue)
       let unit = column.field.unit?.spoken(for: language.tag)
-      self.unit = Value(unit?.text)
-      unitLanguage = .string((unit?.language ?? language.tag).rawValue)
+      let isPercent = unit.map { CountedNoun($0.text).isPercent } ?? false
+      // Parts of a hundred have a sign, as everywhere on pages.
+      self.unit = Value(isPercent ? "%" : unit?.text)
+      unitLanguage = .string((isPercent ? language.tag : unit?.language ?? language.tag).rawValue)
       versions =
         column.versions.filter { $0.language == language.tag }
         + column.versions.filter { $0.language != language.tag }

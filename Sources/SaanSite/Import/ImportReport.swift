@@ -11,8 +11,8 @@ extension TableImport {
     _ language: MessageLanguage, isWritten: Bool, hasErrors: Bool
   ) -> String {
     let parts = [
-      [source], columns, places, skippedLines, changes(hasErrors), firstRows,
-      [ending(isWritten, hasErrors)] + (hasErrors ? [] : stillUnshown),
+      [source] + aboveLines, columns, places, skippedLines, changes(hasErrors), firstRows,
+      [ending(isWritten, hasErrors)] + (hasErrors ? [] : stillUnshown + undated),
     ]
     return parts.filter { !$0.isEmpty }.map { lines in
       lines.map { $0.text(in: language) }.joined(separator: "\n")
@@ -86,27 +86,15 @@ extension TableImport {
 
   /// A column of the file that the table does not have, with what it may be called there.
   private func notOfTable(_ heading: String) -> Wording {
-    if Field.isRunningNumber(heading) {
+    if Headings.isRunningNumber(heading) {
       return Wording(
         en: "  \(line(heading)): left out, the number of a line",
         th: "  \(line(heading)): ไม่นำเข้า เป็นเลขลำดับ")
     }
-    let read = table.fields.indices.compactMap { table.heading($0) == nil ? $0 : nil }
-    let free = table.fields.indices.filter { !read.contains($0) && table.fields[$0].name != "id" }
-    let names = Dictionary(
-      free.flatMap { column in
-        let field = table.fields[column]
-        return (field.aliases + (field.title?.all ?? [])).map { ($0, field.name) }
-      }, uniquingKeysWith: { first, _ in first })
-    let near =
-      closestName(to: heading, among: names.keys)
-      ?? names.keys.sorted().first {
-        heading.count > 3 && ($0.hasPrefix(heading) || heading.hasPrefix($0))
-      }
-    let hint = near.map {
+    let hint = nearColumn(to: heading).map { near in
       Wording(
-        en: "; did you mean '\($0)' (\(names[$0] ?? ""))?",
-        th: " หมายถึง '\($0)' (\(names[$0] ?? "")) หรือไม่")
+        en: "; did you mean '\(near.heading)' (\(near.name))?",
+        th: " หมายถึง '\(near.heading)' (\(near.name)) หรือไม่")
     }
     return Wording(
       en: "  \(line(heading)): left out, '\(name)' has no such column\(hint?.en ?? "")",
@@ -139,18 +127,21 @@ extension TableImport {
   }
 
   private var skippedLines: [Wording] {
-    let hasSheets = Set(skipped.map(\.sheet)).count > 1
-    return skipped.map { sheet, row, isTotal in
+    let hasSheets = resource.joined.sheets.count > 1 || Set(skipped.map(\.sheet)).count > 1
+    return skipped.map { sheet, row, code in
       let sheet = hasSheets ? sheet : nil
       let place = Place.cell(path: "", sheet: sheet, row: row, column: nil)
       func text(_ language: MessageLanguage) -> String {
         String(place.text(in: language).drop { $0 == " " || $0 == "›" })
       }
-      return isTotal
-        ? Wording(
-          en: "\(text(.english)): a total, left out", th: "\(text(.thai)): แถวรวมหรือแถวสรุป ไม่นำเข้า")
-        : Wording(
-          en: "\(text(.english)): a note, left out", th: "\(text(.thai)): หมายเหตุ ไม่นำเข้า")
+      let what =
+        switch code {
+        case "total-row": Wording(en: "a total", th: "แถวรวมหรือแถวสรุป")
+        case "repeated-head": Wording(en: "the head once more", th: "หัวตารางซ้ำ")
+        default: Wording(en: "a note", th: "หมายเหตุ")
+        }
+      return Wording(
+        en: "\(text(.english)): \(what.en), left out", th: "\(text(.thai)): \(what.th) ไม่นำเข้า")
     }
   }
 
@@ -163,13 +154,18 @@ extension TableImport {
     )
     // Of a table that is filled for the first time all rows are new.
     let isFirst = rows.unchanged == 0 && rows.changes.isEmpty && rows.missing.isEmpty
-    let added = (isFirst ? [] : rows.added.prefix(20)).map { name in
-      Wording(en: "  added: \(name)", th: "  เพิ่ม: \(name)")
+    let added = (isFirst ? [] : rows.added.prefix(20)).map { name, row in
+      Wording(
+        en: "  added: \(name) (row \(table[row].number))",
+        th: "  เพิ่ม: \(name) (แถว \(table[row].number))")
     }
     // A cell that is wrong is told as that, and not as one that was emptied.
     let changed = rows.changes.filter { !hasErrors || $0.new != nil }.prefix(20).map { change in
-      let line = "  \(change.id) \(change.field): \(change.old ?? "–") → \(change.new ?? "–")"
-      return Wording(en: line, th: line)
+      let name = change.name == change.id ? change.id : "\(change.name) (\(change.id))"
+      let title = title(ofColumn: change.field)
+      let values = "\(change.old ?? "–") → \(change.new ?? "–")"
+      return Wording(
+        en: "  \(name) › \(title.en): \(values)", th: "  \(name) › \(title.th): \(values)")
     }
     let missing = rows.missing.prefix(20).map { name in
       replaces
@@ -214,14 +210,29 @@ extension TableImport {
   private var stillUnshown: [Wording] {
     guard isUnshown else { return [] }
     let title = Self.titles[name].map { "\n    title: {th: \($0.th), en: \($0.en)}" } ?? ""
-    let entry = "collections:\n  \(name):\n    table: \(name)\(title)"
+    let places = ["id", "name", "area"] + table.schema.areaColumns.fields.values
+    let shown = rows.fields.filter { !places.contains($0) && !$0.contains("@") }.prefix(6)
+    let columns =
+      shown.isEmpty ? "" : "\n    columns: [\(shown.joined(separator: ", "))]"
+    let entry = "  \(name):\n    table: \(name)\(title)\(columns)"
+    let whole = hasCollections ? entry : "collections:\n" + entry
+    let label = Self.titles[name].map { "{th: \($0.th), en: \($0.en)}" } ?? name
+    let menu = Wording(
+      en: "a line in 'menu' leads readers there: - {url: /\(name)/, title: \(label)}",
+      th: "ให้ผู้อ่านพบจากเมนูด้วยบรรทัด - {url: /\(name)/, title: \(label)}")
     return [
-      Wording(
-        en:
-          "no page shows the rows of '\(name)' yet: add this to site.yaml, below 'collections:' where there is one\n\n\(entry)",
-        th:
-          "ยังไม่มีหน้าใดแสดงแถวของ '\(name)' ให้เพิ่มใน site.yaml ถ้ามี 'collections:' อยู่แล้วให้ต่อท้ายในนั้น\n\n\(entry)"
-      )
+      hasCollections
+        ? Wording(
+          en:
+            "no page shows the rows of '\(name)' yet: add this to site.yaml, below its line 'collections:'; \(menu.en)\n\n\(whole)",
+          th:
+            "ยังไม่มีหน้าใดแสดงแถวของ '\(name)' ให้เพิ่มใต้บรรทัด 'collections:' ใน site.yaml \(menu.th)\n\n\(whole)"
+        )
+        : Wording(
+          en:
+            "no page shows the rows of '\(name)' yet: add this to site.yaml; \(menu.en)\n\n\(whole)",
+          th:
+            "ยังไม่มีหน้าใดแสดงแถวของ '\(name)' ให้เพิ่มใน site.yaml \(menu.th)\n\n\(whole)")
     ]
   }
 

@@ -15,6 +15,8 @@ package struct TableImport: Sendable {
   let resource: Resource
   /// The headings of the sheets that were read.
   let headings: [String]
+  /// What stands above the head of the first sheet that is read.
+  let above: [StatedLine]
   /// The other sheets of the file.
   let otherSheets: [TableShape]
   /// The rows as they were read, with codes in place of the names of areas.
@@ -25,8 +27,8 @@ package struct TableImport: Sendable {
   /// The columns of the file that are in none of the table's, and why they are withheld, where they
   /// are about persons.
   let leftOut: [(heading: String, why: Wording?)]
-  /// The rows of the file that are none of the table: where they are, and whether they are totals.
-  let skipped: [(sheet: String?, row: Int, isTotal: Bool)]
+  /// The rows of the file that are none of the table: where they are, and by which code it is told.
+  let skipped: [(sheet: String?, row: Int, code: String)]
   let areas: AreaTable
   /// Where the table lies below the site's folder.
   let path: String
@@ -34,6 +36,8 @@ package struct TableImport: Sendable {
   let descriptor: String?
   /// Whether rows have pages of their own once a collection names the table, and none does.
   let isUnshown: Bool
+  /// Whether site.yaml has collections already.
+  let hasCollections: Bool
   /// Whether rows go that the file does not have.
   let replaces: Bool
 
@@ -71,7 +75,17 @@ package func importTable(
   _ file: String, to name: String, at place: TablePlace, replaces: Bool, _ tree: SourceTree,
   _ options: BuildOptions
 ) async throws -> Outcome<TableImport?> {
-  try await importReading(file, to: name, at: place, replaces: replaces, tree, options).outcome
+  let outcome = try await importReading(
+    file, to: name, at: place, replaces: replaces, tree, options
+  ).outcome
+  guard let found = outcome.value else { return outcome }
+  var told = outcome.diagnostics
+  told.merge(Diagnostics(found.likelyMistakes))
+  // What the file says wrongly has been told of the file.
+  if !told.hasErrors {
+    told.merge(Diagnostics(try await found.mistakes(in: tree, options, beside: told)))
+  }
+  return Outcome(found, told)
 }
 
 /// The same, step by step.
@@ -188,12 +202,13 @@ private struct ImportReading {
   /// Rows of a table that is new, and its description.
   private func draft(_ chosen: ChosenSheets, into path: String) -> Outcome<TableImport?> {
     let outcome = draftTable(data, as: chosen.resource, texts: place.texts, isImported: true)
-    guard let draft = outcome.value else { return Outcome(nil, outcome.diagnostics) }
+    guard var draft = outcome.value else { return Outcome(nil, outcome.diagnostics) }
+    draft.caption = chosen.above.lazy.compactMap(\.caption).first
     let told = [
       "wide-table", "wide-columns", "mixed-column", "text-column", "text-of-nothing",
-      "repeated-column", "personal-values", "list-of-persons", "mixed-shares",
+      "repeated-column", "list-of-persons", "mixed-shares",
     ]
-    let found = Diagnostics(outcome.diagnostics.all.filter { told.contains($0.code) })
+    var found = Diagnostics(outcome.diagnostics.all.filter { told.contains($0.code) })
     let parsed = PackageDescriptor.parse(
       SourceFile(path: DescriptorEntry.path, text: draft.document))
     var resource = draft.resource
@@ -202,6 +217,11 @@ private struct ImportReading {
     resource.schema?.removeFields { $0.isPrivate || $0.isRunningNumber }
     // Pages have addresses by ids; rows that two columns name together have none.
     let hasID = (resource.schema?.primaryKey.count ?? 0) < 2 && resource.unpivot == nil
+    if hasID, let texts = draft.unnamed {
+      let head = Place.cell(
+        path: data.path, sheet: resource.sheet, row: resource.dialect.head.upperBound, column: nil)
+      found.add(.unnamedRows(texts, at: head))
+    }
     return finish(
       chosen, resource, eras: [], hasID: hasID, into: path, draft: draft, found)
   }
@@ -231,33 +251,22 @@ private struct ImportReading {
       let entry = draft.entry(
         of: rows.fields, path: path, key: rows.hasOwnIDs ? ["id"] : rows.key)
       descriptor = DescriptorEntry(adding: entry, to: tree)?.text
-      guard let descriptor else {
+      guard descriptor != nil else {
         found.add(.importBesideDescriptor(entry, DescriptorEntry.path))
         return Outcome(nil, found)
       }
-      // What the file says wrongly has been told of the file.
-      if !found.hasErrors { found.merge(check(rows, by: descriptor)) }
     }
     let isShown = settings?.registerTables.contains(name) ?? true
+    let leftOut = leftOut(chosen, resource, draft)
     return Outcome(
       TableImport(
         name: name, resource: resource, headings: chosen.read[0].headings,
-        otherSheets: chosen.others, table: named, rows: rows, buddhist: eras,
-        leftOut: leftOut(chosen, resource, draft), skipped: skipped(found), areas: areas,
+        above: chosen.above, otherSheets: chosen.others, table: named, rows: rows, buddhist: eras,
+        leftOut: leftOut, skipped: skipped(found), areas: areas,
         path: "content/data/\(path)", descriptor: descriptor,
         isUnshown: !isShown && rows.fields.contains("id") && !isOfFigures(name),
-        replaces: replaces), found)
-  }
-
-  /// What is wrong with the new table as it will be read.
-  private func check(_ rows: ImportedRows, by descriptor: String) -> Diagnostics {
-    let language = settings?.defaultLanguage.tag ?? .thai
-    let parsed = PackageDescriptor.parse(
-      SourceFile(path: DescriptorEntry.path, text: descriptor), defaultLanguage: language)
-    guard let resource = parsed.value.resource(name) else { return parsed.diagnostics }
-    let file = DataFile(path: "content/data/\(resource.path)", bytes: rows.csv)
-    let read = readTable(file, as: resource, allowing: settings?.allowance ?? .nothing)
-    return Diagnostics(read.diagnostics.all.filter { $0.severity == .error })
+        hasCollections: tree.hasCollections, replaces: replaces),
+      found.naming(addresses: leftOut.map(\.heading)))
   }
 
   /// Why no sheet was chosen.
@@ -326,23 +335,18 @@ private func isTableName(_ name: String) -> Bool {
 /// The rows that reading left out.
 private func skipped(
   _ found: Diagnostics
-) -> [(sheet: String?, row: Int, isTotal: Bool)] {
+) -> [(sheet: String?, row: Int, code: String)] {
   found.all.compactMap { diagnostic in
-    guard ["total-row", "note-row"].contains(diagnostic.code),
+    guard ["total-row", "note-row", "repeated-head"].contains(diagnostic.code),
       case .cell(_, let sheet, let row, _) = diagnostic.place
     else { return nil }
-    return (sheet, row, diagnostic.code == "total-row")
+    return (sheet, row, diagnostic.code)
   }
 }
 
 extension Field {
   /// Whether it numbers the lines of a sheet, which are others in the next one.
-  fileprivate var isRunningNumber: Bool { aliases.contains(where: Self.isRunningNumber) }
-
-  /// Whether a heading says so.
-  static func isRunningNumber(_ heading: String) -> Bool {
-    ["ลำดับ", "ลำดับที่", "ที่", "No.", "no.", "#"].contains(heading)
-  }
+  fileprivate var isRunningNumber: Bool { aliases.contains(where: Headings.isRunningNumber) }
 }
 
 extension TableSchema {

@@ -6,6 +6,10 @@ struct ImportedRows: Sendable {
   /// A value that is another one now.
   struct Change: Sendable {
     let id: String
+    /// What the row is called.
+    let name: String
+    /// The index of the row in the file's table.
+    let row: Int
     let field: String
     let old: String?
     let new: String?
@@ -29,7 +33,7 @@ struct ImportedRows: Sendable {
   let key: [String]
   /// Whether rows have ids that the file does not give.
   let hasOwnIDs: Bool
-  private(set) var added: [String] = []
+  private(set) var added: [(name: String, row: Int)] = []
   private(set) var changes: [Change] = []
   /// The rows of the table that the file does not have.
   private(set) var missing: [String] = []
@@ -38,6 +42,11 @@ struct ImportedRows: Sendable {
   private(set) var repeated: [Likeness] = []
   /// The new rows that may be ones of the table under another name.
   private(set) var renamed: [Likeness] = []
+  /// The columns of the table that the file says nothing of, and in how many of its rows the value
+  /// stays that was there.
+  private(set) var untold: [(name: String, count: Int)] = []
+  /// Which row of the file's table each line comes from; `nil` of one that the file does not have.
+  private(set) var sources: [Int?] = []
   private var lines: [[String: String]] = []
   /// The rows of the file as they are written, in its order.
   private var ofFile: [[String: String]] = []
@@ -62,13 +71,7 @@ struct ImportedRows: Sendable {
         !own.isNameOfPlace(name) && own.rows.contains { !$0.isMissing(name) }
       }
     }
-    let order = own?.fields.map(\.name) ?? []
-    // What is written again has its columns where they were.
-    let names = ((mine ?? []) + incoming.filter { mine?.contains($0) != true }).enumerated()
-      .sorted { left, right in
-        (order.firstIndex(of: left.element) ?? order.count, left.offset)
-          < (order.firstIndex(of: right.element) ?? order.count, right.offset)
-      }.map(\.element)
+    let names = Self.ordered(mine ?? [], incoming, as: own?.fields.map(\.name) ?? [])
     hasOwnIDs = hasID && !table.rows.contains { !$0.isMissing("id") }
     fields = hasID ? ["id"] + names.filter { $0 != "id" } : names
     var known: [[String: String]] = own?.rows.map { $0.values(of: names) } ?? []
@@ -80,15 +83,15 @@ struct ImportedRows: Sendable {
       ? named : hasID ? ["id"] : other.key
     let (byKey, byOther) = (RowsByKey(known, key), RowsByKey(known, other.key))
     var ids = Set(known.compactMap { $0["id"] })
-    var seen: Set<Int> = []
+    var seen: [Int: Int] = [:]
     var new: [(row: Int, line: [String: String])] = []
     for (index, values) in read.enumerated() {
       var line = values
       if let match = byKey.hasKey(line)
         ? byKey.first(line, beside: seen) : byOther.first(line, beside: seen)
       {
-        seen.insert(match)
-        update(&known[match], with: line, incoming)
+        seen[match] = index
+        update(&known[match], with: line, row: index, incoming)
         ofFile.append(known[match])
       } else {
         if hasID, line["id"] == nil { line["id"] = other.id(of: line, beside: ids, areas) }
@@ -97,8 +100,8 @@ struct ImportedRows: Sendable {
         ofFile.append(line)
       }
     }
-    added = new.map { title(of: $0.line) }
-    let gone = known.indices.filter { !seen.contains($0) }.map { known[$0] }
+    added = new.map { (title(of: $0.line), $0.row) }
+    let gone = known.indices.filter { seen[$0] == nil }.map { known[$0] }
     missing = gone.map(title)
     repeated = Self.repeats(of: hasOwnIDs ? other.key : key, in: read, title)
     renamed = new.compactMap { row, line in
@@ -106,8 +109,35 @@ struct ImportedRows: Sendable {
         Likeness(row: row, name: title(of: line), other: title(of: $0))
       }
     }
-    let kept = known.indices.filter { seen.contains($0) || !replaces }
-    lines = kept.map { known[$0] } + new.map(\.line)
+    let kept = known.indices.filter { seen[$0] != nil || !replaces }
+    (lines, sources) = (
+      kept.map { known[$0] } + new.map(\.line), kept.map { seen[$0] } + new.map(\.row)
+    )
+    untold = Self.untold(mine ?? [], by: incoming, in: seen.keys.map { known[$0] })
+  }
+
+  /// The columns of a table and further ones: what is written again has them where they were.
+  private static func ordered(
+    _ mine: [String], _ incoming: [String], as order: [String]
+  ) -> [String] {
+    (mine + incoming.filter { !mine.contains($0) }).enumerated()
+      .sorted { left, right in
+        (order.firstIndex(of: left.element) ?? order.count, left.offset)
+          < (order.firstIndex(of: right.element) ?? order.count, right.offset)
+      }.map(\.element)
+  }
+
+  /// The columns of rows that a file has, of which it says nothing.
+  private static func untold(
+    _ names: [String], by incoming: [String], in lines: [[String: String]]
+  ) -> [(name: String, count: Int)] {
+    names.compactMap { name in
+      // A translation stands in no agency's file.
+      let base = String(name.split(separator: "@")[0])
+      guard name != "id", !incoming.contains(name), !incoming.contains(base) else { return nil }
+      let count = lines.count { $0[name] != nil }
+      return count > 0 ? (name, count) : nil
+    }
   }
 
   /// The rows that say the same as one before them in all columns that name rows.
@@ -134,12 +164,14 @@ struct ImportedRows: Sendable {
   }
 
   private mutating func update(
-    _ own: inout [String: String], with line: [String: String], _ names: [String]
+    _ own: inout [String: String], with line: [String: String], row: Int, _ names: [String]
   ) {
     let before = changes.count
     for name in names where name != "id" && own[name] != line[name] {
       let id = own["id"] ?? key.compactMap { own[$0] }.joined(separator: ", ")
-      changes.append(Change(id: id, field: name, old: own[name], new: line[name]))
+      changes.append(
+        Change(
+          id: id, name: title(of: line), row: row, field: name, old: own[name], new: line[name]))
       own[name] = line[name]
     }
     if changes.count == before { unchanged += 1 }
@@ -152,6 +184,17 @@ struct ImportedRows: Sendable {
   func first(_ count: Int) -> [[String?]] { ofFile.prefix(count).map(cells) }
 
   private func cells(_ line: [String: String]) -> [String?] { fields.map { line[$0] } }
+
+  /// The line of the table as text on which each of its rows begins.
+  var lineNumbers: [Int] {
+    var next = 2
+    return lines.map { line in
+      defer {
+        next += 1 + fields.reduce(0) { $0 + (line[$1]?.count(where: \.isNewline) ?? 0) }
+      }
+      return next
+    }
+  }
 
   /// The table as text.
   var csv: [UInt8] {
@@ -175,8 +218,8 @@ private struct RowsByKey {
   func hasKey(_ line: [String: String]) -> Bool { names.allSatisfy { line[$0] != nil } }
 
   /// The first row like another that was not taken yet.
-  func first(_ line: [String: String], beside seen: Set<Int>) -> Int? {
-    names.isEmpty ? nil : rows[names.map { line[$0] }]?.first { !seen.contains($0) }
+  func first(_ line: [String: String], beside seen: [Int: Int]) -> Int? {
+    names.isEmpty ? nil : rows[names.map { line[$0] }]?.first { seen[$0] == nil }
   }
 }
 

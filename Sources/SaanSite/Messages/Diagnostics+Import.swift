@@ -55,9 +55,9 @@ extension Diagnostic {
         th: "'\(name)' อาจเป็น '\(old)' ในตารางที่เปลี่ยนชื่อ เพราะอยู่ในพื้นที่เดียวกัน"), at: place,
       hint: Wording(
         en:
-          "if so, write the new name over the old one in \(target) and import again: it keeps its id and its page; else both are counted",
+          "if so, write the new name over the old one in \(target) and import again: it keeps its id and its page; else both are counted (open the file in an editor of texts, or in Excel by Data › From Text/CSV)",
         th:
-          "ถ้าใช่ ให้แก้ชื่อเดิมใน \(target) เป็นชื่อใหม่แล้วนำเข้าอีกครั้ง รหัสและหน้าเว็บจะคงเดิม ถ้าไม่ใช่ โปรแกรมจะนับทั้งสองแถว"
+          "ถ้าใช่ ให้แก้ชื่อเดิมใน \(target) เป็นชื่อใหม่แล้วนำเข้าอีกครั้ง รหัสและหน้าเว็บจะคงเดิม ถ้าไม่ใช่ โปรแกรมจะนับทั้งสองแถว (เปิดไฟล์ด้วยโปรแกรมแก้ข้อความ หรือใน Excel ที่ ข้อมูล › จากข้อความ/CSV)"
       ))
   }
 
@@ -115,5 +115,128 @@ extension Diagnostic {
       hint: Wording(
         en: "copy '\(file)' there, or describe the table with a path that ends in .csv",
         th: "คัดลอก '\(file)' ไปแทน หรือกำหนด path ของตารางให้เป็นไฟล์ .csv"))
+  }
+
+  /// Columns of a table that the next file says nothing of, so that what they held stays.
+  ///
+  /// - Parameters:
+  ///   - others: the headings of the file that are none of the table.
+  ///   - meant: which of these may be meant for one of the columns.
+  static func untoldColumns(
+    _ columns: [(title: Wording, count: Int)], others: [String],
+    meant: [(heading: String, column: String)], at place: Place
+  ) -> Diagnostic {
+    let english = columns.map { "'\($0.title.en)'" }.joined(separator: ", ")
+    let thai = columns.map { "'\($0.title.th)'" }.joined(separator: ", ")
+    let count = columns.map(\.count).max() ?? 0
+    let pairs = meant.map { "'\($0.heading)' → '\($0.column)'" }.joined(separator: ", ")
+    let list = others.map { "'\($0)'" }.joined(separator: ", ")
+    let hint =
+      !meant.isEmpty
+      ? Wording(
+        en: "if they are the same, write the heading in the file as the table has it: \(pairs)",
+        th: "ถ้าเป็นเรื่องเดียวกัน ให้แก้หัวคอลัมน์ในไฟล์ให้ตรงกับตาราง: \(pairs)")
+      : others.isEmpty
+        ? Wording(
+          en: "add the columns to the file; or empty them in the table if they are no longer true",
+          th: "เพิ่มคอลัมน์ในไฟล์ หรือลบค่าในตารางถ้าไม่เป็นจริงแล้ว")
+        : Wording(
+          en: "if one of \(list) is meant, write its heading in the file as the table has it",
+          th: "ถ้าหมายถึงคอลัมน์ใดใน \(list) ให้แก้หัวคอลัมน์ในไฟล์ให้ตรงกับตาราง")
+    return Diagnostic(
+      .warning, "untold-columns",
+      Wording(
+        en:
+          "the file says nothing of \(english): what the table had in \(count) row\(count == 1 ? "" : "s") stays as it was last time",
+        th: "ในไฟล์ไม่มีข้อมูลของ \(thai) ค่าครั้งก่อนใน \(count) แถวจึงยังคงเดิม"), at: place,
+      hint: hint)
+  }
+
+  /// A row that says neither what it is nor where.
+  static func namelessRow(_ heading: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "nameless-row",
+      Wording(
+        en: "this row has numbers, and no name and no place", th: "แถวนี้มีแต่ตัวเลข ไม่มีชื่อและพื้นที่"),
+      at: place,
+      hint: Wording(
+        en:
+          "write '\(heading)' in it; if it adds up others, write 'รวม' there, and it is left out",
+        th: "ใส่ '\(heading)' ของแถวนี้ ถ้าเป็นแถวรวม ให้เขียนคำว่า 'รวม' โปรแกรมจะไม่อ่านแถวนี้"))
+  }
+
+  /// A sheet with the head of those that are read together.
+  static func unreadSheet(_ name: String, near: String?, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "unread-sheet",
+      Wording(
+        en: "the sheet '\(name)' has the same head as those that are read, and is not read",
+        th: "แผ่นงาน '\(name)' มีหัวตารางเหมือนแผ่นที่อ่าน แต่ไม่ได้อ่าน"), at: place,
+      hint: near.map {
+        Wording(
+          en: "no province has that name: did you mean '\($0)'? rename the sheet in the workbook",
+          th: "ไม่มีจังหวัดชื่อนี้ หมายถึง '\($0)' หรือไม่ ให้แก้ชื่อแผ่นงานในไฟล์")
+      }
+        ?? Wording(
+          en: "if it belongs to the table, name the sheet after its province, or give all: --sheet",
+          th: "ถ้าเป็นส่วนหนึ่งของตาราง ให้ตั้งชื่อแผ่นงานตามจังหวัด หรือระบุทุกแผ่นด้วย --sheet"))
+  }
+
+  /// A number that is a hundred times what it was, or a hundredth of it.
+  static func otherScale(
+    _ old: String, _ new: String, isLarger: Bool, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "other-scale",
+      Wording(
+        en: "\(old) became \(new), exactly \(isLarger ? "a hundred times as much" : "a hundredth")",
+        th: "ค่าเปลี่ยนจาก \(old) เป็น \(new) คือ\(isLarger ? "ร้อยเท่าพอดี" : "หนึ่งในร้อยพอดี")"),
+      at: place,
+      hint: Wording(
+        en:
+          "a share may be 12.5 in one file and 0.125 in the next: write 12.5, or give the cells the format of per cent",
+        th: "ร้อยละอาจเป็น 12.5 ในไฟล์หนึ่งและ 0.125 ในอีกไฟล์ ให้เขียน 12.5 หรือจัดรูปแบบเซลล์เป็นเปอร์เซ็นต์"))
+  }
+
+  /// A file without rows that is to take the place of a table's.
+  static func nothingToReplaceBy(_ count: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "nothing-to-replace-by",
+      Wording(
+        en: "the file has no rows, and --replace would take out all \(count) of the table",
+        th: "ไฟล์ไม่มีแถวข้อมูล แต่ --replace จะลบทั้ง \(count) แถวของตาราง"), at: place,
+      hint: Wording(
+        en: "name the sheet or the head if the rows are elsewhere: --sheet, --head-row",
+        th: "ถ้าแถวข้อมูลอยู่ที่อื่นในไฟล์ ให้ระบุแผ่นงานหรือหัวตารางด้วย --sheet, --head-row"))
+  }
+
+  /// A new table in which no column says what its rows are called.
+  ///
+  /// - Parameter texts: the headings of columns of words.
+  static func unnamedRows(_ texts: [String], at place: Place) -> Diagnostic {
+    let list = texts.map { "'\($0)'" }.joined(separator: ", ")
+    return Diagnostic(
+      .warning, "unnamed-rows",
+      Wording(
+        en: "no column says what a row is called, so pages would show codes in place of names",
+        th: "ไม่มีคอลัมน์ที่บอกชื่อของแต่ละแถว หน้าเว็บจะแสดงรหัสแทนชื่อ"), at: place,
+      hint: texts.isEmpty
+        ? Wording(
+          en: "add a column headed 'ชื่อ' to the file", th: "เพิ่มคอลัมน์ที่มีหัวว่า 'ชื่อ' ในไฟล์")
+        : Wording(
+          en: "write 'ชื่อ' before the heading that names the rows: one of \(list)",
+          th: "เติมคำว่า 'ชื่อ' หน้าหัวคอลัมน์ที่เป็นชื่อของแถว: \(list)"))
+  }
+}
+
+extension Wording {
+  /// What to do with a column of places that is left out as one of homes.
+  static func placesLeftOut(_ heading: String) -> Wording {
+    Wording(
+      en:
+        "column '\(heading)' is left out, for it may hold addresses of homes: if it holds only subdistricts, districts and provinces, change its heading to 'พื้นที่'",
+      th:
+        "ไม่นำคอลัมน์ '\(heading)' เข้า เพราะอาจเป็นที่อยู่บ้าน ถ้ามีเพียงตำบล อำเภอ และจังหวัด ให้แก้หัวคอลัมน์เป็น 'พื้นที่'"
+    )
   }
 }

@@ -19,7 +19,7 @@ extension PageView {
     ) { .list($0.records) },
     .init(
       "registers", .list(of: .record(AreaRegisterRecord.self)),
-      "what each register has of the area that the page is about"
+      "what each register of places has of the area that the page is about"
     ) { page in
       guard let area = page.subject.area else { return [] }
       return .list(page.reader.registers(in: area))
@@ -85,11 +85,10 @@ extension RegisterAreaView {
 }
 
 extension Reader {
-  /// What each register has of an area: its count, sums and first records, with the href of the
-  /// list that shows them, which for areas wider than a province is the register's own page.
+  /// What each register of places has of an area: its count, sums and first records, with the href
+  /// of the list that shows them, which for areas wider than a province is the register's own page.
   func registers(in area: Area) -> [Value] {
-    registers.map { id in
-      let view = RegisterView(reader: self, register: id)
+    registers.map { RegisterView(reader: self, register: $0) }.filter(\.own.isPlaced).map { view in
       let inside = view.own.inside(area.id, areas)
       let (title, tag) = view.texts.title
       let completeness = view.own.completeness(in: area.id)
