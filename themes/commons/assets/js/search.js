@@ -256,7 +256,11 @@
   /** The lines of a file, which lie packed. */
   const unpacked = (payload) => {
     const bytes = Uint8Array.from(atob(payload), (sign) => sign.charCodeAt(0))
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text()
+    const { writable, readable } = new DecompressionStream("deflate")
+    const writer = writable.getWriter()
+    // What goes wrong here is told where the lines are read.
+    for (const done of [writer.write(bytes), writer.close()]) done.catch(() => {})
+    return new Response(readable).text()
   }
 
   const digitAt = (text, index) => {
