@@ -84,7 +84,7 @@ import Testing
 
         error[merged-cells]: the cells A4:A9 are merged, only the first one holds the value
           --> funds.xlsx › row 4
-           = hint: unmerge them and write the value in each, or say in the description of the table that it holds for all: dialect: {fillDown: ['a']}
+           = hint: unmerge them and write in each row what belongs to it alone: one amount for all rows, written in each, would be added up as often as there are rows; if each row really has the whole, say in the description of the table that it holds for all: dialect: {fillDown: ['a']}
 
         """)
   }

@@ -17,7 +17,8 @@ func checkPersonalColumns(of table: Table, _ issues: inout IssueBook) {
     } else if field.countsPeople(header) {
       tell(of: table, index, &issues, lostZerosAmongCounts)
     }
-    tellValues(of: table, index, &issues)
+    // What a heading says of a column is told of all of it.
+    if heading == nil { tellValues(of: table, index, &issues) }
     guard let heading, !field.isPublic, !issues.tellsOfPeople(index),
       let first = table.rows.first(where: { !$0.isMissing(index) })
     else { continue }
