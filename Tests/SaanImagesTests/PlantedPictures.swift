@@ -26,28 +26,25 @@ enum PlantedPictures {
   /// A profile of colours with a secret as its maker, in a text of each kind, and in a part of a
   /// maker's own; one of the texts is in two alphabets.
   static let profile: [UInt8] = {
-    let wide = secret.flatMap { [0, $0] }
+    let wide: [UInt8] = secret.flatMap { [0, $0] as [UInt8] }
+    let latin: [UInt8] = Array("desc\0\0\0\0".utf8) + big(secret.count + 1, 4) + secret + [0]
+    let plain: [UInt8] = Array("text\0\0\0\0".utf8) + secret + [0]
+    let record: [UInt8] = Array("thTH".utf8) + big(wide.count, 4) + big(28, 4)
+    let many: [UInt8] = Array("mluc\0\0\0\0".utf8) + big(1, 4) + big(12, 4) + record + wide
+    let own: [UInt8] = Array("mmod\0\0\0\0".utf8) + secret
     let words: [(String, [UInt8])] = [
-      (
-        "desc", Array("desc\0\0\0\0".utf8) + big(secret.count + 1, 4) + secret + [0] + wide + secret
-      ),
-      ("cprt", Array("text\0\0\0\0".utf8) + secret + [0]),
-      (
-        "dmdd",
-        Array("mluc\0\0\0\0".utf8) + big(1, 4) + big(12, 4) + Array("thTH".utf8)
-          + big(wide.count, 4) + big(28, 4) + wide
-      ),
-      ("mmod", Array("mmod\0\0\0\0".utf8) + secret), ("rXYZ", red),
+      ("desc", latin + wide + secret), ("cprt", plain), ("dmdd", many), ("mmod", own),
+      ("rXYZ", red),
     ]
     var (table, parts) = ([UInt8](), [UInt8]())
     for (name, part) in words {
-      table += Array(name.utf8) + big(132 + words.count * 12 + parts.count, 4) + big(part.count, 4)
+      let place = 132 + words.count * 12 + parts.count
+      table += Array(name.utf8) + big(place, 4) + big(part.count, 4)
       parts += part
     }
-    let maker = Array(secret.prefix(12))
-    let head =
-      [UInt8](repeating: 0, count: 36) + Array("acsp".utf8) + [UInt8](repeating: 0, count: 8)
-    return head + maker + [UInt8](repeating: 0, count: 68) + big(words.count, 4) + table + parts
+    func zeros(_ count: Int) -> [UInt8] { [UInt8](repeating: 0, count: count) }
+    let head: [UInt8] = zeros(36) + Array("acsp".utf8) + zeros(8) + secret.prefix(12) + zeros(68)
+    return head + big(words.count, 4) + table + parts
   }()
   static let icc = segment(0xE2, Array("ICC_PROFILE\0\u{1}\u{1}".utf8) + profile)
 
@@ -58,8 +55,8 @@ enum PlantedPictures {
       a = (a + Int(byte)) % 65_521
       b = (b + a) % 65_521
     }
-    return [0x78, 0x01, 1] + little(bytes.count, 2) + little(0xFFFF - bytes.count, 2) + bytes
-      + big(b << 16 | a, 4)
+    let head: [UInt8] = [0x78, 0x01, 1] + little(bytes.count, 2) + little(0xFFFF - bytes.count, 2)
+    return head + bytes + big(b << 16 | a, 4)
   }
 
   static let scan: [UInt8] = [1, 2, 0xFF, 0, 3, 0xFF, 0xD0, 4]
