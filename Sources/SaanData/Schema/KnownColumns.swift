@@ -59,6 +59,14 @@ package enum KnownColumns {
     "commitments", "promises", "promise_events", "followups", "followup_methods",
   ]
 
+  /// The tables of what is published of people on purpose: who wrote, said or promised what, and who
+  /// asks to an event.
+  static let ofPublicActs = Set(
+    tracked + [
+      "sources", "events", "organisations", "indicators", "observations", "reconciliations",
+      "corrections", "areas", "area_groups", "programmes", "register_coverage",
+    ])
+
   /// The columns that name a row together, of tables whose rows have no id.
   package static let keys = [
     "commitments": ["party", "ask", "proposal", "date"], "party_names": ["party", "name"],
