@@ -17,7 +17,7 @@ func checkPersonalColumns(of table: Table, _ issues: inout IssueBook) {
     } else if field.countsPeople(header) {
       tell(of: table, index, &issues, lostZerosAmongCounts)
     }
-    if mayNamePersons(table, index) { tellPersons(of: table, index, &issues) }
+    if heading == nil, mayNamePersons(table, index) { tellPersons(of: table, index, &issues) }
     guard let heading, !field.isPublic, !issues.tellsOfPeople(index),
       let first = table.rows.first(where: { !$0.isMissing(index) })
     else { continue }
