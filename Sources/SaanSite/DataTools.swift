@@ -60,11 +60,15 @@ package struct TablePlace: Sendable {
   /// The headings of columns that are text, whatever their values look like.
   package var texts: [String]
 
+  /// The headings of columns whose values hold for the rows below that have none.
+  package var filledDown: [String]
+
   /// Makes a place.
   package init(
     sheets: [String] = [], headRows: ClosedRange<Int>? = nil, unpivot: String? = nil,
-    texts: [String] = []
+    texts: [String] = [], filledDown: [String] = []
   ) {
+    self.filledDown = filledDown
     self.sheets = sheets
     self.headRows = headRows
     self.unpivot = unpivot
@@ -88,6 +92,7 @@ package struct TablePlace: Sendable {
       resource.joined.sheetColumn = resource.joined.sheetColumn ?? "sheet"
     }
     if let headRows { resource.dialect.head = headRows }
+    resource.dialect.filledDown += filledDown
     if let unpivot = unpivot.flatMap({ Unpivot($0) }) { resource.unpivot = unpivot }
   }
 }
@@ -171,7 +176,7 @@ private func inferredResource(
   // What inferring finds is found again when the table is read with its types.
   let told = [
     "column-left-out", "wide-table", "wide-columns", "mixed-column", "text-column",
-    "text-of-nothing", "repeated-column", "personal-values", "list-of-persons", "mixed-shares",
+    "text-of-nothing", "repeated-column", "list-of-persons", "mixed-shares", "heading-number",
   ]
   let leftOut = inferred.diagnostics.all.filter { told.contains($0.code) }
   let package = PackageDescriptor.parse(SourceFile(path: "datapackage.yaml", text: draft))

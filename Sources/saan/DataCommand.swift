@@ -235,8 +235,17 @@ struct TableOptions: ParsableArguments {
       th: "หัวของคอลัมน์ที่เป็นข้อความ แม้ค่าจะดูเหมือนตัวเลขหรือวันที่ ใส่ซ้ำได้"))
   var text: [String] = []
 
+  @Option(
+    help: .said(
+      en:
+        "The heading of a column whose values hold for the rows below that have none, such as a province in the first row of its group; repeatable.",
+      th:
+        "หัวของคอลัมน์ที่ค่าหนึ่งเป็นของแถวว่างข้างล่างด้วย เช่น จังหวัดที่เขียนไว้เฉพาะแถวแรกของกลุ่ม ใส่ซ้ำได้"))
+  var fillDown: [String] = []
+
   var place: TablePlace {
-    TablePlace(sheets: sheet, headRows: headRows, unpivot: unpivot, texts: text)
+    TablePlace(
+      sheets: sheet, headRows: headRows, unpivot: unpivot, texts: text, filledDown: fillDown)
   }
 
   /// The rows as `3`, `3-4` or `3,4`.

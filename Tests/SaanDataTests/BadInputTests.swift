@@ -73,7 +73,7 @@ import Testing
       read("a", path: "x.dbf").report == """
         error[unknown-format]: there is no data format 'dbf'
           --> x.dbf
-           = hint: there are csv, tsv, json, yaml, xlsx
+           = hint: there are csv, txt, tsv, tab, json, yaml, yml, xlsx, xlsm, xls, xlsb, ods
 
         """)
   }

@@ -31,7 +31,7 @@ import Testing
     .wrongEncoding("CP874", at: place), .mixedEncodings(at: place),
     .notText(at: place), .nulByte(at: place), .emptyFile(at: place), .unclosedQuote(at: place),
     .strayQuote(at: place), .raggedRow(found: 3, expected: 2, at: place),
-    .duplicateHeader("id", at: place), .emptyHeader(position: 3, at: place),
+    .duplicateHeader("id", "id", of: Field("id"), at: place), .emptyHeader(position: 3, at: place),
     .unknownColumn("x", among: [], resource: "funds", at: place),
     .missingFile("f.csv", resource: "funds", at: place), .unknownFormat("dbf", at: place),
   ]
@@ -78,8 +78,8 @@ import Testing
       text(Self.values) == #"""
         required-value: 'name' must not be empty
           'name' ต้องไม่ว่าง
-          > type the value, or take 'required' out of the column's description if it may be missing
-          > กรอกค่า หรือถ้าเว้นว่างได้ให้ลบ 'required' ออกจากคำอธิบายคอลัมน์
+          > type the value, or delete the row where it is none of the table's; if the value may be missing, take 'required' out of the column's description
+          > กรอกค่า หรือลบแถวนี้ถ้าไม่ใช่แถวข้อมูล ถ้าเว้นว่างได้ให้ลบ 'required' ออกจากคำอธิบายคอลัมน์
         bad-number: '2.5' is not a whole number
           '2.5' ไม่ใช่จำนวนเต็ม
           > give the field the type 'number' if fractions are meant
@@ -141,6 +141,7 @@ import Testing
       .otherLanguage(Field("name@en"), .thai, at: Self.place),
       .unsupportedKey("commentChar", at: Self.place), .missingSchemaFile("s.json", at: Self.place),
       .undescribedFile("three.csv", among: ["data/one.csv"], at: Self.place),
+      .otherBracket("หญิง", of: "สมาชิก (หญิง)", Field("people_count"), at: Self.place),
       .otherScale("ล้านบาท", of: "งบ (ล้านบาท)", Field("budget_baht"), at: Self.place),
       .unknownFormat("xls", at: Self.place),
       .unknownFormat("ods", at: Self.place), .unknownFormat("pdf", at: Self.place),
@@ -250,8 +251,8 @@ import Testing
           > วางไฟล์ไว้ตามนั้น หรือแก้ 'path'
         unknown-format: there is no data format 'dbf'
           ไม่มีรูปแบบข้อมูล 'dbf'
-          > there are csv, tsv, json, yaml, xlsx
-          > รูปแบบที่มีคือ csv, tsv, json, yaml, xlsx
+          > there are csv, txt, tsv, tab, json, yaml, yml, xlsx, xlsm, xls, xlsb, ods
+          > รูปแบบที่มีคือ csv, txt, tsv, tab, json, yaml, yml, xlsx, xlsm, xls, xlsb, ods
         """#)
   }
 

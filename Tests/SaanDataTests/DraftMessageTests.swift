@@ -20,14 +20,15 @@ import Testing
 
   @Test func whatADraftTells() throws {
     let persons = [
-      "นางสมศรี มีสุข", "123-4-56789-0", "99/1 หมู่ 3 ต.นาดี", "1กข 1234 สุรินทร์",
+      "นางสมศรี มีสุข", "123-4-56789-0", "99/1 หมู่ 3 ต.นาดี", "1กข 1234 สุรินทร์", "Line: somsri99",
     ].compactMap { Self.finding($0) }
-    #expect(persons.map(\.kind) == [.personName, .bankAccount, .houseAddress, .vehiclePlate])
+    #expect(
+      persons.map(\.kind) == [.personName, .bankAccount, .houseAddress, .vehiclePlate, .lineID])
     let types: [FieldType] = [.integer, .number, .date, .yearmonth, .period]
     let all: [Diagnostic] =
       types.map { .mixedColumn("ต้นไม้", Self.mixture($0), at: Self.place) } + [
         .textColumn("จำนวน (ต้น)", Self.mixture(.integer), at: Self.place),
-        .mixedShares("ร้อยละ", at: Self.place),
+        .mixedShares("ร้อยละ", at: Self.place), .numberAbove("5", at: Self.place),
         .noColumnOfText("ต้นไม", among: ["ต้นไม้"], at: Self.file),
         .noColumnOfText("x", among: ["ต้นไม้", "ชื่อ"], at: Self.file),
         .staysWide(["2563 (ชาย)", "2563 (หญิง)"], totals: [], at: Self.file),

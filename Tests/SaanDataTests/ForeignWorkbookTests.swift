@@ -122,7 +122,8 @@ import Testing
   }
 
   @Test func whatOnlyLooksLikeAWorkbookIsTold() {
-    let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0] + Array(repeating: 0, count: 600)
+    let stream = "Workbook".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0] + Array(repeating: 0, count: 600) + stream
     let name = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     func said(_ bytes: [UInt8]) -> String { String(read(bytes).report.prefix { $0 != "\n" }) }
     #expect(
@@ -144,7 +145,8 @@ import Testing
     func kind(_ path: String, _ bytes: [UInt8]) -> String? {
       DataFile(path: path, bytes: bytes).foreignWorkbook
     }
-    let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0, 0]
+    let stream = "Workbook".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0, 0] + stream
     #expect(kind("a.xls", compound) == "xls" && kind("a.xlsx", compound) == "xls")
     #expect(kind("a.ods", packed([("mimetype", "x"), ("content.xml", "x")])) == "ods")
     #expect(kind("a.xls", Array("\n<table>".utf8)) == "html")

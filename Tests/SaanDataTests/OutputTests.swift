@@ -21,9 +21,9 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func csv(_ table: Table?, byteOrderMark: Bool = false) -> String {
+  private func csv(_ table: Table?, isForExcel: Bool = false) -> String {
     var bytes: [UInt8] = []
-    if let table { csvText(table, byteOrderMark: byteOrderMark) { bytes += $0 } }
+    if let table { csvText(table, isForExcel: isForExcel) { bytes += $0 } }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -54,13 +54,18 @@ import Testing
     #expect(
       csv(read(text, schema).table)
         == "id,n,x,ok,d,y,p\r\n\"a \"\"b\"\", c\",1000,1.50,true,2011-10-03,2011,2011\r\n"
-        + "'=1+1,-5,-0.5,false,,,2011-10/2012-09\r\n")
+        + "=1+1,-5,-0.5,false,,,2011-10/2012-09\r\n")
+    #expect(csv(read(text, schema).table, isForExcel: true).contains("\r\n'=1+1,-5,-0.5,"))
     let cells = ["=A1", "+1", "+x", "-", "-3.5", "-cmd", "@x", "\tx", "'x", "ก", "+66 8"]
     let table = read("v\n" + cells.map { "\"\($0)\"\n" }.joined()).table
     #expect(
       csv(table)
-        == "v\r\n'=A1\r\n+1\r\n'+x\r\n'-\r\n-3.5\r\n'-cmd\r\n'@x\r\nx\r\n'x\r\nก\r\n'+66 8\r\n")
-    #expect(csv(read("v\n1\n").table, byteOrderMark: true) == "\u{FEFF}v\r\n1\r\n")
+        == "v\r\n=A1\r\n+1\r\n+x\r\n-\r\n-3.5\r\n-cmd\r\n@x\r\nx\r\n'x\r\nก\r\n+66 8\r\n")
+    #expect(
+      csv(table, isForExcel: true)
+        == "\u{FEFF}v\r\n'=A1\r\n+1\r\n'+x\r\n'-\r\n-3.5\r\n'-cmd\r\n'@x\r\nx\r\n'x\r\nก\r\n'+66 8\r\n"
+    )
+    #expect(csv(read("v\n1\n").table, isForExcel: true) == "\u{FEFF}v\r\n1\r\n")
   }
 
   @Test func digestsAreThoseOfTheStandard() {

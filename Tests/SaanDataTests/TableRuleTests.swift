@@ -16,7 +16,7 @@ import Testing
 
         error[required-value]: 'area' must not be empty
           --> funds.csv › row 5 › area
-           = hint: type the value, or take 'required' out of the column's description if it may be missing
+           = hint: type the value, or delete the row where it is none of the table's; if the value may be missing, take 'required' out of the column's description
 
         """)
   }

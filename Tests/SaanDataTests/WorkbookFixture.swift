@@ -32,7 +32,7 @@ enum WorkbookFixture {
 
   /// A workbook with one sheet's rows as XML, its texts, and styles 0 (plain), 1 and 2 (a date), 3
   /// and 4 (a percentage), 5 (a number with `%` in words), 6 and 7 (a percentage and a date of Thai
-  /// Excel), 8 (a time of day).
+  /// Excel), 8 (a time of day), 9 (three digits).
   static func workbook(
     rows: String, strings: [String] = [], before: String = "", after: String = "",
     date1904: Bool = false, further: String = "",
@@ -64,8 +64,8 @@ enum WorkbookFixture {
         (
           "xl/styles.xml",
           "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"[$-41E]d mmm bbbb\"/>"
-            + "<numFmt numFmtId=\"201\" formatCode=\"0.0%\"/><numFmt numFmtId=\"202\" formatCode=\"0\\%\"/></numFmts>"
-            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/><xf numFmtId=\"9\"/><xf numFmtId=\"201\"/><xf numFmtId=\"202\"/><xf numFmtId=\"68\"/><xf numFmtId=\"81\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>"
+            + "<numFmt numFmtId=\"201\" formatCode=\"0.0%\"/><numFmt numFmtId=\"202\" formatCode=\"0\\%\"/><numFmt numFmtId=\"203\" formatCode=\"000\"/></numFmts>"
+            + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/><xf numFmtId=\"9\"/><xf numFmtId=\"201\"/><xf numFmtId=\"202\"/><xf numFmtId=\"68\"/><xf numFmtId=\"81\"/><xf numFmtId=\"20\"/><xf numFmtId=\"203\"/></cellXfs></styleSheet>"
         ),
       ]
         + addresses.enumerated().map { index, address in

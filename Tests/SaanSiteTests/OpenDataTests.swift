@@ -48,8 +48,10 @@ import Testing
 
   @Test func aTextThatASpreadsheetWouldCalculateIsDisarmed() async throws {
     let outputs = try await outputs()
-    #expect(outputs["data/gardens.csv"] == "id,name,members\r\na,'=1+1,12\r\nb,กองทุนบ้านใหม่,7\r\n")
-    #expect(outputs["data/gardens-excel.csv"]?.unicodeScalars.first == "\u{FEFF}")
+    let rows = "id,name,members\r\na,=1+1,12\r\nb,กองทุนบ้านใหม่,7\r\n"
+    #expect(outputs["data/gardens.csv"] == rows)
+    #expect(
+      outputs["data/gardens-excel.csv"] == "\u{FEFF}" + rows.replacing("=1+1", with: "'=1+1"))
     #expect(outputs["data/gardens.json"]?.contains("\"name\": \"=1+1\", \"members\": 12") == true)
   }
 

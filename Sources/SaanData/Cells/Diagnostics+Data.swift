@@ -9,8 +9,8 @@ extension Diagnostic {
       Wording(en: "'\(field)' must not be empty", th: "'\(field)' ต้องไม่ว่าง"), at: place,
       hint: Wording(
         en:
-          "type the value, or take 'required' out of the column's description if it may be missing",
-        th: "กรอกค่า หรือถ้าเว้นว่างได้ให้ลบ 'required' ออกจากคำอธิบายคอลัมน์"))
+          "type the value, or delete the row where it is none of the table's; if the value may be missing, take 'required' out of the column's description",
+        th: "กรอกค่า หรือลบแถวนี้ถ้าไม่ใช่แถวข้อมูล ถ้าเว้นว่างได้ให้ลบ 'required' ออกจากคำอธิบายคอลัมน์"))
   }
 
   static func notWhole(_ text: String, at place: Place) -> Diagnostic {

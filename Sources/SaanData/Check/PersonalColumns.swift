@@ -17,8 +17,10 @@ func checkPersonalColumns(of table: Table, _ issues: inout IssueBook) {
     } else if field.countsPeople(header) {
       tell(of: table, index, &issues, lostZerosAmongCounts)
     }
-    // What a heading says of a column is told of all of it.
-    if heading == nil { tellValues(of: table, index, &issues) }
+    // What a heading or a single value says of a column is told of all of it.
+    if heading == nil, mayNamePersons(table, index), !issues.tellsOfPeople(index) {
+      tellPersons(of: table, index, &issues)
+    }
     guard let heading, !field.isPublic, !issues.tellsOfPeople(index),
       let first = table.rows.first(where: { !$0.isMissing(index) })
     else { continue }
@@ -46,34 +48,6 @@ extension Field {
   }
 }
 
-/// Tells of values in a column of words that look like names, homes and accounts of persons; the
-/// tables that the program knows by name say of whom they tell.
-private func tellValues(of table: Table, _ column: Int, _ issues: inout IssueBook) {
-  let field = table.fields[column]
-  let places = ["area", "province", "district", "subdistrict"]
-  guard field.type == .string, !field.isPublic, !KnownColumns.described.contains(table.name),
-    !places.contains(field.name),
-    !issues.tellsOfPeople(column)
-  else { return }
-  var first: (row: Int, finding: PrivateData.Finding)?
-  var count = 0
-  for row in table.rows.prefix(mostLookedAt) {
-    guard let finding = row.withUTF8(column, PrivateData.aboutPerson) ?? nil,
-      finding.kind != .vehiclePlate
-    else { continue }
-    first = first ?? (row.ordinal, finding)
-    count += 1
-  }
-  guard let first else { return }
-  let heading = table.storage.headers[column] ?? field.name
-  issues.add("personal-values", row: first.row, column: column, name: heading) {
-    .personalValues(heading, first.finding, count: count, at: $0)
-  }
-}
-
-/// How many rows are looked at for what is told of a whole column.
-private let mostLookedAt = 1_000
-
 /// Whether nearly all values of a column without a telling heading are mobile numbers without their
 /// zero, and nothing says that they are amounts or codes.
 private func holdsLostZeros(_ table: Table, _ column: Int) -> Bool {
@@ -91,6 +65,43 @@ private func holdsLostZeros(_ table: Table, _ column: Int) -> Bool {
     if values >= 20, lost * 2 < values { return false }
   }
   return PrivateData.areLostZeros(lost, of: values)
+}
+
+/// Whether texts of a column may be about persons by mistake: not where the program itself says what
+/// stands in a table, and not what names rows, places or values of a list.
+private func mayNamePersons(_ table: Table, _ column: Int) -> Bool {
+  let field = table.fields[column]
+  let isOfPlaces = ["id", "area", "province", "district", "subdistrict", "region"]
+    .contains(field.name)
+  return [.string, .any].contains(field.type) && !field.isPublic && !isOfPlaces
+    && field.constraints.allowed.isEmpty && field.categories.isEmpty
+    && !table.schema.foreignKeys.contains { $0.fields.contains(field.name) }
+    && !KnownColumns.ofPublicActs.contains(table.name)
+}
+
+/// Tells of names, accounts, house addresses and the like in a column that is published, each kind
+/// once.
+private func tellPersons(of table: Table, _ column: Int, _ issues: inout IssueBook) {
+  let header = table.storage.headers[column]
+  let headings = [table.fields[column].name] + table.fields[column].aliases + [header ?? ""]
+  let isOfRole = headings.contains(where: PersonalHeading.isOfRole)
+  var first: [PrivateData.Kind: (row: Int, finding: PrivateData.Finding, count: Int)] = [:]
+  for row in table.rows {
+    let found = row.withUTF8(column) { PrivateData.aboutPerson(in: $0, isOfRole: isOfRole) }
+    guard let found = found ?? nil,
+      found.kind != .vehiclePlate, issues.allowance.index(of: found) == nil
+    else { continue }
+    let known = first[found.kind]
+    first[found.kind] = (
+      known?.row ?? row.ordinal, known?.finding ?? found, (known?.count ?? 0) + 1
+    )
+  }
+  for (row, finding, count) in first.values.sorted(by: { $0.row < $1.row }) {
+    issues.add("personal-values", row: row, column: column, name: header) {
+      .personalValues(
+        header ?? table.fields[column].name, finding, count: count, at: $0)
+    }
+  }
 }
 
 private func tell(

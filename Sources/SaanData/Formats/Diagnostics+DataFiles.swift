@@ -171,6 +171,23 @@ extension Diagnostic {
         th: "เขียนชื่อคอลัมน์ไว้ในแถวแรก"))
   }
 
+  /// A sheet of several in which nothing is written.
+  ///
+  /// - Parameter isLeftOut: whether the others are read all the same.
+  static func emptySheet(_ name: String, isLeftOut: Bool = false, at place: Place) -> Diagnostic {
+    Diagnostic(
+      isLeftOut ? .note : .error, "no-header",
+      Wording(
+        en: "the sheet '\(name)' is empty\(isLeftOut ? ", and is left out" : "")",
+        th: "แผ่นงาน '\(name)' ว่าง\(isLeftOut ? " จึงไม่อ่าน" : "")"), at: place,
+      hint: isLeftOut
+        ? nil
+        : Wording(
+          en:
+            "name another sheet, or write a table into it with its columns' names in the first row",
+          th: "ระบุแผ่นงานอื่น หรือเขียนตารางลงในแผ่นนี้โดยมีชื่อคอลัมน์ในแถวแรก"))
+  }
+
   static func unclosedQuote(at place: Place) -> Diagnostic {
     Diagnostic(
       .error, "unclosed-quote",
@@ -222,11 +239,17 @@ extension Diagnostic {
       ))
   }
 
-  static func duplicateHeader(_ name: String, at place: Place) -> Diagnostic {
+  /// Two columns of one name, or with headings that mean one field.
+  static func duplicateHeader(
+    _ name: String, _ first: String, of field: Field, at place: Place
+  ) -> Diagnostic {
     Diagnostic(
       .error, "duplicate-header",
-      Wording(
-        en: "two columns are headed '\(name)'", th: "มีสองคอลัมน์ที่ใช้หัวว่า '\(name)'"), at: place,
+      name == first
+        ? Wording(en: "two columns are headed '\(name)'", th: "มีสองคอลัมน์ที่ใช้หัวว่า '\(name)'")
+        : Wording(
+          en: "'\(first)' and '\(name)' both mean the column '\(field.name)'",
+          th: "'\(first)' กับ '\(name)' หมายถึงคอลัมน์ '\(field.name)' ทั้งคู่"), at: place,
       hint: Wording(
         en: "give each column a name of its own",
         th: "ตั้งชื่อคอลัมน์ไม่ให้ซ้ำกัน"))
@@ -332,7 +355,7 @@ extension Diagnostic {
   }
 
   static func unknownFormat(_ name: String, at place: Place?) -> Diagnostic {
-    let known = DataFormat.all.map(\.name)
+    let known = DataFormat.all.flatMap(\.extensions)
     return Diagnostic(
       .error, "unknown-format",
       Wording(en: "there is no data format '\(name)'", th: "ไม่มีรูปแบบข้อมูล '\(name)'"), at: place,

@@ -206,6 +206,31 @@ extension Diagnostic {
         th: "เปิดสมุดงานในโปรแกรมตารางคำนวณ พิมพ์เซลล์นี้ใหม่ แล้วบันทึก"))
   }
 
+  /// A number of which the workbook does not hold whether it is a day, a share or an amount.
+  static func lostStyle(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "lost-style",
+      Wording(
+        en:
+          "whether \(text) is a number, a date or a percentage can't be told: the workbook lacks the style of the cell",
+        th: "บอกไม่ได้ว่า \(text) เป็นจำนวน วันที่ หรือร้อยละ เพราะในสมุดงานไม่มีรูปแบบของเซลล์นี้"), at: place,
+      hint: Wording(
+        en: "open the workbook in a spreadsheet program, look at the cells and save it again",
+        th: "เปิดสมุดงานในโปรแกรมตารางคำนวณ ตรวจดูเซลล์ แล้วบันทึกใหม่"))
+  }
+
+  /// Times of day in a column of days.
+  static func timesLeftOut(_ text: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .note, "time-left-out",
+      Wording(
+        en: "the time of day is left out: '\(text)' counts as a day",
+        th: "ไม่อ่านเวลาใน '\(text)' นับเป็นวันที่เท่านั้น"), at: place,
+      hint: Wording(
+        en: "where the time matters, write it into a column of its own",
+        th: "ถ้าต้องใช้เวลา ให้แยกไว้อีกคอลัมน์หนึ่ง"))
+  }
+
   /// A day that a workbook keeps in a year of the Buddhist Era, as if it were of the Common Era.
   static func buddhistDay(_ date: String, at place: Place) -> Diagnostic {
     let year = Int(date.prefix(4)) ?? 0
@@ -251,6 +276,22 @@ extension Diagnostic {
       hint: Wording(
         en: "write the numbers out in full and take '(\(said))' out of the heading",
         th: "เขียนตัวเลขเต็มจำนวน แล้วตัด '(\(said))' ออกจากหัวคอลัมน์"))
+  }
+
+  /// Words in brackets that may make a column another one than it is called after.
+  static func otherBracket(
+    _ bracket: String, of heading: String, _ field: Field, at place: Place
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "heading-bracket",
+      Wording(
+        en: "'\(heading)' is not read as '\(field.name)': '\(bracket)' may make it something else",
+        th: "ไม่อ่าน '\(heading)' เป็นคอลัมน์ '\(field.name)' เพราะ '\(bracket)' อาจทำให้เป็นเรื่องอื่น"),
+      at: place,
+      hint: Wording(
+        en:
+          "where it is the same, take '(\(bracket))' out of the heading; else give the column a heading of its own",
+        th: "ถ้าเป็นเรื่องเดียวกัน ให้ตัด '(\(bracket))' ออกจากหัวคอลัมน์ ถ้าไม่ใช่ ให้ตั้งหัวคอลัมน์เป็นคำอื่น"))
   }
 
   static func missingColumn(_ name: String, resource: String, at place: Place) -> Diagnostic {

@@ -146,6 +146,10 @@ struct SheetRows {
       }
       return
     }
+    if arena.headerRow > 0, cell.hasLostStyle(in: book) {
+      let text = cell.string
+      tell("lost-style") { .lostStyle(text, at: $0) }
+    }
     var content = SheetContent(cell, book)
     if dialect.showsStored { content = content.withStored(cell) }
     let (count, isTold) = look(at: content)

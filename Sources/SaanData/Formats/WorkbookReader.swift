@@ -46,7 +46,12 @@ enum WorkbookReader {
             &issues, head: (reader.names, reader.arena.headerRow), privately: resource.schema,
             isSaid: hidden == .skip)
         }
-        guard reader.arena.headerRow > 0 else { return .failure(Refusal(.emptyFile(at: place))) }
+        guard reader.arena.headerRow > 0 else {
+          return .failure(
+            Refusal(
+              book.sheets.count > 1
+                ? .emptySheet(sheet.name, at: place) : .emptyFile(at: place)))
+        }
         return .success(reader.arena)
       } catch {
         return .failure(Refusal(diagnostic(error, bytes, limits, at: place)))
@@ -117,6 +122,17 @@ enum WorkbookReader {
 }
 
 extension DataFile {
+  /// Whether a workbook that was made of an old one holds that one's bytes as texts: then the
+  /// program that made it could not read the old one.
+  package var holdsUnreadWorkbook: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard var archive = try? ZipArchive(bytes, limits: DataLimits()),
+        let texts = try? archive.part("xl/sharedStrings.xml")
+      else { return false }
+      return String(decoding: texts.prefix(4_000), as: UTF8.self).contains("ÐÏ_x0011_à¡±")
+    }
+  }
+
   /// The ending of the kind of workbook that it really is, which another program has to make a new
   /// one of; `nil` where it is read as it is.
   package var foreignWorkbook: String? {

@@ -50,6 +50,7 @@ struct ColumnDraft: Sendable {
   init(_ table: Table, _ column: Int, isText: Bool) {
     header = table.fields[column].name
     name = fieldName(header, else: "column_\(column + 1)")
+    people = PersonalDataTally(isOfRole: PersonalHeading.isOfRole(header))
     isBuddhist = BuddhistYear.settles(
       table.rows.lazy.compactMap { $0.string(column) }.filter { !$0.isISODate })
     var types = TypeTally(isBuddhist: isBuddhist)
@@ -94,6 +95,8 @@ struct ColumnDraft: Sendable {
       types.removeNumbers()
       pattern = pattern(of: lengths, count: counts.values.reduce(0, +))
     }
+    // `12/2560` under เลขที่ is the twelfth document of that year, and no month.
+    if saysDocument { types.removeDates() }
     if !isText { settle(types) }
     if type == .boolean { heading = nil }
     isPrivate = people.isPrivate(type, header: header) || heading != nil
@@ -139,6 +142,13 @@ struct ColumnDraft: Sendable {
     name.hasSuffix("_count") || name.hasSuffix("_baht") || name.hasSuffix("_on")
       || ["count", "percent", "date", "as_of", "year", "month", "age", "value"].contains(name)
       || Field.isMeasure(header)
+  }
+
+  /// Whether the heading says that its values are codes or the numbers of documents.
+  private var saysDocument: Bool {
+    !header.contains("วันที่")
+      && (header.hasPrefix("เลข")
+        || ["รหัส", "เลขที่", "เลขทะเบียน", "ที่หนังสือ", "หนังสือที่"].contains(where: header.containsBytes))
   }
 
   /// Whether its cells name places.

@@ -56,6 +56,18 @@ extension Diagnostic {
         th: "โปรแกรมอ่านเป็นร้อยละ คือ 0.5 เป็นร้อยละ 0.5 ถ้าหมายถึงครึ่งหนึ่ง ให้เขียน 50%"))
   }
 
+  /// A head with a number in it.
+  static func numberAbove(_ heading: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .warning, "heading-number",
+      Wording(
+        en: "'\(heading)' in the head is a number: the first row may be one of the table's rows",
+        th: "'\(heading)' ในหัวตารางเป็นตัวเลข แถวแรกอาจเป็นแถวข้อมูล"), at: place,
+      hint: Wording(
+        en: "write the names of the columns in a row above the data, then read the file again",
+        th: "เขียนชื่อคอลัมน์ไว้ในแถวเหนือข้อมูล แล้วอ่านไฟล์อีกครั้ง"))
+  }
+
   /// A column that was said to be text and is not there.
   static func noColumnOfText(
     _ name: String, among headings: [String], at place: Place

@@ -40,6 +40,23 @@ extension TableDraft {
     }
   }
 
+  /// Tells of headings that are numbers: then the first row may be one of the table.
+  func tellNumbersAbove(_ table: Table, _ found: inout Diagnostics) {
+    let years = resource.unpivot.map { Set($0.headings(among: table.fields.map(\.name))) } ?? []
+    let times = Unpivot.likeTimes(among: columns.map(\.header)) ?? []
+    let number = columns.first { column in
+      ExactNumber(column.header).map { !(1_800...2_700).contains($0.int ?? 0) } ?? false
+        && !years.contains(column.header) && !times.contains(column.header)
+    }
+    guard let number else { return }
+    found.add(
+      .numberAbove(
+        number.header,
+        at: .cell(
+          path: table.path, sheet: table.sheet, row: resource.dialect.head.upperBound, column: nil))
+    )
+  }
+
   /// Tells of columns of which some values are not what the others are.
   func tellTypes(_ table: Table, _ found: inout Diagnostics) {
     for (index, column) in columns.enumerated() where !column.isPrivate {

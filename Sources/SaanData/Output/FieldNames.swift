@@ -29,12 +29,22 @@ private let usualNames: [(heading: String, name: String)] = [
 /// The header as a field's name: lower case with underscores; for Thai the name that known tables
 /// have for it, or the usual one.
 func fieldName(_ header: String, else fallback: String) -> String {
-  let forms = Headings.forms(of: header)
-  let same = usualNames.first { forms.contains($0.heading) }?.name
-  if let known = same ?? forms.lazy.compactMap({ KnownColumns.name(of: $0) }).first { return known }
+  let readings = Headings.readings(of: header)
+  let same = usualNames.first { usual in
+    readings.contains { $0.name == usual.heading && isNamed(usual.name, $0.bracket) }
+  }?.name
+  let known = readings.lazy.compactMap { reading in
+    KnownColumns.name(of: reading.name).flatMap { isNamed($0, reading.bracket) ? $0 : nil }
+  }.first
+  if let name = same ?? known { return name }
   let usual = usualNames.filter { header.hasPrefix($0.heading) }
     .max { $0.heading.utf8.count < $1.heading.utf8.count }
-  if let usual { return usual.name }
+  let bracket = Headings.unit(of: header)
+  if let usual, isNamed(usual.name, bracket) { return usual.name }
+  // What stands in brackets makes it another column: `สมาชิก (หญิง)`.
+  if usual != nil, let other = usualNames.first(where: { $0.heading == bracket }) {
+    return other.name
+  }
   var name = ""
   for character in header.lowercased() {
     if character.isASCII, character.isLetter || character.isNumber || character == "@" {
@@ -45,6 +55,14 @@ func fieldName(_ header: String, else fallback: String) -> String {
   }
   while name.hasSuffix("_") { name.removeLast() }
   return name.contains(where: \.isLetter) ? name : fallback
+}
+
+/// Whether a column may have a name with these words in brackets behind its heading.
+private func isNamed(_ name: String, _ bracket: String?) -> Bool {
+  guard let bracket else { return true }
+  let unit = KnownColumns.unit(of: name)?.all ?? []
+  let isOfNames = ["id", "name", "area", "title"].contains(name)
+  return HeadingBracket(bracket).fits(unit) || unit.isEmpty && !isOfNames
 }
 
 /// What readers see of a column that its file calls by its own name: never that name.

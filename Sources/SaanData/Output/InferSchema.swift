@@ -66,6 +66,7 @@ package func draftTable(
     table, resource, keepsHeadings: keepsHeadings, texts: texts, isImported: isImported)
   draft.tellPrivate(table, keepsHeadings: keepsHeadings, &found)
   draft.tellTypes(table, &found)
+  draft.tellNumbersAbove(table, &found)
   draft.tellRepeated(file.path, &found)
   let headings = table.fields.map(\.name)
   for text in texts where !headings.contains(where: { Headings.forms(of: $0).contains(text) }) {
@@ -186,7 +187,8 @@ package struct TableDraft: Sendable {
   /// The first column that tells rows apart, or, of a wide table, those that do so with the
   /// headings: what rows are called, where they are, and what else they say in words.
   private func findKey(in table: Table) -> [String] {
-    if let own = columns.first(where: { $0.couldBeKey && !$0.isPrivate }) { return [own.name] }
+    let own = columns.filter { $0.couldBeKey && !$0.isPrivate }
+    if let id = own.first(where: { $0.name == "id" }) ?? own.first { return [id.name] }
     guard let unpivot = resource.unpivot,
       let last = columns.firstIndex(where: { $0.header == unpivot.key })
     else { return [] }
@@ -197,9 +199,14 @@ package struct TableDraft: Sendable {
       index != last && columns[index].type == .string && columns[index].isFull
         && !columns[index].isPrivate && columns[index].name != "note"
     }.sorted { (rank($0), $0) < (rank($1), $1) }
-    var key: [Int] = []
-    for index in texts {
-      key.append(index)
+    // What is called alike is another thing in another place.
+    let places = columns.indices.filter { columns[$0].isOfPlaces }
+    var key = texts.filter { rank($0) < 2 }
+    if !places.isEmpty, !places.contains(where: key.contains) { return [] }
+    let others = texts.filter { !key.contains($0) }.map { [$0] }
+    for more in [[]] + others {
+      key += more
+      guard !key.isEmpty else { continue }
       let values = table.rows.map { row in (key + [last]).map { row.string($0) } }
       if Set(values).count == values.count { return (key + [last]).map { columns[$0].name } }
     }

@@ -1,5 +1,7 @@
 /// What the values of a column that nobody has described give away.
 struct PersonalDataTally {
+  /// Whether the column says who does something.
+  private let isOfRole: Bool
   private var firstFound: (row: Int, finding: PrivateData.Finding)?
   private var found = 0
   private var values = 0
@@ -14,6 +16,8 @@ struct PersonalDataTally {
   private var persons: [PrivateData.Kind: (row: Int, finding: PrivateData.Finding, count: Int)] =
     [:]
 
+  init(isOfRole: Bool = false) { self.isOfRole = isOfRole }
+
   /// The first value with personal data.
   var first: (row: Int, finding: PrivateData.Finding)? {
     firstFound ?? mostOfPersons.map { ($0.row, $0.finding) } ?? firstLost
@@ -26,7 +30,7 @@ struct PersonalDataTally {
 
   /// What at least half of its values say about persons.
   private var mostOfPersons: (row: Int, finding: PrivateData.Finding, count: Int)? {
-    [.personName, .bankAccount, .vehiclePlate].lazy.compactMap { persons[$0] }
+    [.personName, .bankAccount, .vehiclePlate, .lineID].lazy.compactMap { persons[$0] }
       .first { $0.count * 2 >= values }
   }
 
@@ -37,7 +41,7 @@ struct PersonalDataTally {
 
   /// What single values say about persons.
   var ofPersons: (row: Int, finding: PrivateData.Finding, count: Int)? {
-    [.personName, .bankAccount, .houseAddress].lazy.compactMap { persons[$0] }.first
+    [.personName, .bankAccount, .houseAddress, .lineID].lazy.compactMap { persons[$0] }.first
   }
 
   /// Whether values are digits alone that could be a citizen's.
@@ -52,7 +56,7 @@ struct PersonalDataTally {
       firstLost = firstLost ?? (row, finding)
       lost += 1
     }
-    if let finding = PrivateData.aboutPerson(in: cell) {
+    if let finding = PrivateData.aboutPerson(in: cell, isOfRole: isOfRole) {
       let known = persons[finding.kind]
       persons[finding.kind] = (
         known?.row ?? row, known?.finding ?? finding, (known?.count ?? 0) + 1

@@ -36,15 +36,17 @@ package func jsonRecords(
   try sink(buffer)
 }
 
-/// Writes a table as CSV after RFC 4180, for people who open it in a spreadsheet, piece by piece.
+/// Writes a table as CSV after RFC 4180, piece by piece; private columns are left out unless asked
+/// for.
 ///
-/// A text that a spreadsheet would take for a formula gets an apostrophe before it. Private columns
-/// are left out unless asked for.
+/// - Parameter isForExcel: whether people open it in a spreadsheet: then a mark tells the encoding,
+///   and a text that would be taken for a formula gets an apostrophe before it, which is none of the
+///   value.
 package func csvText(
-  _ table: Table, byteOrderMark: Bool = false, includingPrivate: Bool = false,
+  _ table: Table, isForExcel: Bool = false, includingPrivate: Bool = false,
   into sink: ([UInt8]) throws -> Void
 ) rethrows {
-  var buffer: [UInt8] = byteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+  var buffer: [UInt8] = isForExcel ? [0xEF, 0xBB, 0xBF] : []
   buffer.reserveCapacity(chunkSize + 4096)
   let columns = publishedColumns(table, includingPrivate)
   for (position, column) in columns.enumerated() {
@@ -55,7 +57,7 @@ package func csvText(
   for row in table.rows {
     for (position, column) in columns.enumerated() {
       if position > 0 { buffer.append(UInt8(ascii: ",")) }
-      let isText: Void? = row.withUTF8(column) { buffer.appendCSV($0) }
+      let isText: Void? = row.withUTF8(column) { buffer.appendCSV($0, isGuarded: isForExcel) }
       if isText == nil, let text = row.string(column) { buffer.append(contentsOf: text.utf8) }
     }
     buffer.append(contentsOf: "\r\n".utf8)
@@ -109,19 +111,19 @@ extension [UInt8] {
     }
   }
 
-  /// Appends a text as a CSV value that no spreadsheet takes for a formula.
+  /// Appends a text as a CSV value.
   mutating func appendCSV(_ text: String) {
     var text = text
     text.withUTF8 { appendCSV($0) }
   }
 
-  /// Appends UTF-8 as a CSV value that no spreadsheet takes for a formula.
-  mutating func appendCSV(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Appends UTF-8 as a CSV value; one that is guarded is taken for a formula by no spreadsheet.
+  mutating func appendCSV(_ text: UnsafeBufferPointer<UInt8>, isGuarded: Bool = false) {
     let needsQuotes = text.contains {
       $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D
     }
     if needsQuotes { append(UInt8(ascii: "\"")) }
-    if text.looksLikeFormula { append(UInt8(ascii: "'")) }
+    if isGuarded, text.looksLikeFormula { append(UInt8(ascii: "'")) }
     if needsQuotes {
       for byte in text {
         if byte == UInt8(ascii: "\"") { append(byte) }
@@ -131,6 +133,15 @@ extension [UInt8] {
     } else {
       append(contentsOf: text)
     }
+  }
+}
+
+extension String {
+  /// The text without an apostrophe that only keeps spreadsheets from calculating it.
+  package var withoutFormulaGuard: String {
+    guard hasPrefix("'") else { return self }
+    var rest = String(dropFirst())
+    return rest.withUTF8 { $0.looksLikeFormula } ? rest : self
   }
 }
 

@@ -55,6 +55,11 @@ struct TypeTally {
   /// Strikes out the types of numbers.
   mutating func removeNumbers() { candidates.removeAll { [.integer, .number].contains($0.type) } }
 
+  /// Strikes out the types of days, months and years.
+  mutating func removeDates() {
+    candidates.removeAll { [.date, .yearmonth, .period].contains($0.type) }
+  }
+
   /// The type of all values, or of nearly all.
   ///
   /// - Parameters:

@@ -201,6 +201,7 @@ private func match(
     }
   }
   var matches = [Int?](repeating: nil, count: schema.fields.count)
+  var doubtful: [(header: String, bracket: String, field: Int)] = []
   for (position, header) in source.header.enumerated() {
     let row = source.headerRow
     guard !header.isEmpty else {
@@ -209,17 +210,23 @@ private func match(
       }
       continue
     }
-    let wanted = Headings.forms(of: header).lazy.compactMap { fieldOfHeader[$0] }
+    let readings = Headings.readings(of: header).compactMap { reading in
+      fieldOfHeader[reading.name].map { (field: $0, bracket: reading.bracket) }
+    }
+    let wanted = readings.filter { schema.fields[$0.field].allows($0.bracket) }.map(\.field)
     guard let field = wanted.first(where: { matches[$0] == nil }) ?? wanted.first else {
+      if let reading = readings.first, let bracket = reading.bracket {
+        doubtful.append((header, bracket, reading.field))
+      }
       let known = schema.fields.flatMap { [$0.name] + $0.aliases }
       issues.add("unknown-column", row: row, column: -1, name: header) {
         .unknownColumn(header, among: known, resource: resource.name, at: $0)
       }
       continue
     }
-    guard matches[field] == nil else {
+    if let first = matches[field] {
       issues.add("duplicate-header", row: row, column: -1, name: header) {
-        .duplicateHeader(header, at: $0)
+        .duplicateHeader(header, source.header[first], of: schema.fields[field], at: $0)
       }
       continue
     }
@@ -228,6 +235,12 @@ private func match(
       issues.add("heading-unit", row: row, column: -1, name: header) {
         .otherScale(said, of: header, schema.fields[field], at: $0)
       }
+    }
+  }
+  // Beside the column itself it is plain that another one is meant.
+  for (header, bracket, field) in doubtful where matches[field] == nil {
+    issues.add("heading-bracket", row: source.headerRow, column: -1, name: header) {
+      .otherBracket(bracket, of: header, schema.fields[field], at: $0)
     }
   }
   tellAbsent(matches, source, schema, resource, &issues)

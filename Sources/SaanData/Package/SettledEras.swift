@@ -9,10 +9,7 @@ extension TableSchema {
     var settled: [String] = []
     for index in fields.indices
     where [.date, .period, .year, .yearmonth].contains(fields[index].type) {
-      let names = Set([fields[index].name] + fields[index].aliases)
-      let column = table.fields.indices.first { column in
-        Headings.forms(of: table.fields[column].name).contains(where: names.contains)
-      }
+      let column = table.fields.indices.first { fields[index].isAmong([table.fields[$0].name]) }
       guard let column, !fields[index].isBuddhist else { continue }
       let texts = table.rows.compactMap { $0.string(column) }.filter { !$0.isISODate }
       guard BuddhistYear.settles(texts) || BuddhistYear.settlesByMonths(texts) else { continue }

@@ -29,7 +29,10 @@ extension TableShape {
   /// The columns of it that are one for each year and none of a table's; `nil` where there are no
   /// such.
   package func columnsOfYears(beside schema: TableSchema) -> [String]? {
-    Unpivot.years(among: headings) { heading in schema.fields.contains { $0.isAmong([heading]) } }
+    let isTurned = schema.field("year") != nil && schema.field("value") != nil
+    return Unpivot.years(among: headings, fewest: isTurned ? 1 : 2) { heading in
+      schema.fields.contains { $0.isAmong([heading]) }
+    }
   }
 }
 

@@ -19,6 +19,7 @@ extension PrivateData.Kind {
     case .personName: Wording(en: "a person's name", th: "ชื่อบุคคล")
     case .houseAddress: Wording(en: "the address of a house", th: "ที่อยู่บ้าน")
     case .vehiclePlate: Wording(en: "the plate of a vehicle", th: "ทะเบียนรถ")
+    case .lineID: Wording(en: "a Line id", th: "ไอดีไลน์")
     }
   }
 }
@@ -207,9 +208,10 @@ extension Diagnostic {
         th: "คอลัมน์ '\(heading)' จะถูกเผยแพร่ แต่มี \(count) ค่าที่ดูเหมือน\(words.th)"), at: place,
       hint: Wording(
         en:
-          "take out what belongs to a person; what an office is reached by may stay: 'private: false' in the description of the column says that it may",
+          "take out what belongs to a person; what an office is reached by may stay: 'private: false' in the column's description ends this warning",
         th:
-          "ลบข้อมูลที่เป็นของบุคคลออก ถ้าเป็นของหน่วยงานให้คงไว้ได้ โดยกำหนด 'private: false' ในคำอธิบายคอลัมน์"))
+          "ลบข้อมูลที่เป็นของบุคคลออก ถ้าเป็นของหน่วยงานให้คงไว้ได้ เขียน 'private: false' ในคำอธิบายคอลัมน์ แล้วคำเตือนนี้จะหายไป"
+      ))
   }
 }
 

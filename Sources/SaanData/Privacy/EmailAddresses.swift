@@ -10,8 +10,10 @@ extension PlainCharacters {
           PrivateData.Finding(kind: .password, normal: text(range), range: source(range)))
         continue
       }
-      guard let range = address(around: at), !isPartOfPageAddress(range, at) else { continue }
-      let normal = text(range)
+      guard let range = address(around: at) ?? spacedAddress(around: at),
+        !isPartOfPageAddress(range, at)
+      else { continue }
+      let normal = text(range).filter { $0 != " " }
       let isOffice = Self.officeNames.contains(text(range.lowerBound..<at))
       let domain = normal.split(separator: "@").last.map(String.init) ?? ""
       let kind: PrivateData.Kind =
@@ -55,6 +57,22 @@ extension PlainCharacters {
     return start..<end
   }
 
+  /// An address with spaces around its `@`, where everybody has one: `somchai @ gmail.com`.
+  private func spacedAddress(around at: Int) -> Range<Int>? {
+    var (left, right) = (at, at + 1)
+    while left > 0, self[left - 1] == 0x20, at - left < 2 { left -= 1 }
+    while self[right] == 0x20, right - at < 3 { right += 1 }
+    let start = bytes[..<left].lastIndex { !$0.isLocalPart }.map { $0 + 1 } ?? 0
+    let end =
+      bytes[min(right, bytes.count)...].firstIndex {
+        !$0.isPlainWord && $0 != 0x2D && $0 != 0x2E
+      } ?? bytes.count
+    guard start < left, right < end, right - left > 1,
+      Self.freeMail.contains(String(text(right..<end).trimmingDots))
+    else { return nil }
+    return start..<end
+  }
+
   /// Whether the `@` belongs to the address of a page, as in `https://example.org/@name@other.org`;
   /// what stands there after `=` or `mailto:` is an address of its own.
   private func isPartOfPageAddress(_ range: Range<Int>, _ at: Int) -> Bool {
@@ -81,6 +99,14 @@ extension PlainCharacters {
     "inquiry", "mail", "media", "news", "noreply", "no-reply", "office", "opendata", "pr", "press",
     "saraban", "secretariat", "service", "services", "support", "team", "webmaster",
   ]
+}
+
+extension String {
+  fileprivate var trimmingDots: Substring {
+    var text = self[...]
+    while text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
 }
 
 extension UInt8 {

@@ -21,6 +21,17 @@ package enum PersonalHeading: Sendable, Hashable, CaseIterable {
     self = kind
   }
 
+  /// Whether a heading says who does something: below it two plain words are somebody's name.
+  static func isOfRole(_ heading: String) -> Bool {
+    let heading = HeadingWords(heading)
+    return !heading.isCount
+      && (heading.begins([
+        "ประธาน", "รองประธาน", "ผู้ประสาน", "ผู้ติดต่อ", "ผู้รับผิดชอบ", "ผู้นำ", "แกนนำ",
+        "หัวหน้า", "เลขานุการ", "เหรัญญิก", "กรรมการ", "กำนัน", "ผู้ใหญ่บ้าน",
+      ])
+        || heading.hasWord(["coordinator", "chair", "leader", "chairperson", "chairman"]))
+  }
+
   /// Whether values are digits that are no number, such as `812345678`.
   var isOfDigits: Bool {
     [.phone, .citizenID, .lineID, .bankAccount, .vehicle].contains(self)
@@ -79,7 +90,7 @@ package enum PersonalHeading: Sendable, Hashable, CaseIterable {
       heading.has([
         "บัญชีธนาคาร", "เลขที่บัญชี", "เลขบัญชี", "หมายเลขบัญชี", "บัญชีเงินฝาก", "พร้อมเพย์", "bankaccount",
         "accountno", "accountnumber", "promptpay",
-      ])
+      ]) || heading.isOne(of: ["บช", "เลขบช", "เลขที่บช", "บัญชีเลขที่"])
     case .vehicle:
       heading.has([
         "ทะเบียนรถ", "ป้ายทะเบียน", "เลขทะเบียนรถ", "licenseplate", "licenceplate",
@@ -136,6 +147,7 @@ private struct HeadingWords {
   func has(_ parts: [String]) -> Bool { parts.contains(where: text.containsBytes) }
   func begins(_ parts: [String]) -> Bool { parts.contains { text.utf8.starts(with: $0.utf8) } }
   func ends(_ parts: [String]) -> Bool { parts.contains { text.hasSuffix($0) } }
+  func isOne(of names: [String]) -> Bool { names.contains(text) }
   func hasWord(_ wanted: [String]) -> Bool { wanted.contains { words.contains($0) } }
 
   /// Whether it counts or prices things, such as `จำนวนโทรศัพท์`.

@@ -26,11 +26,20 @@ struct PlainCharacters {
         index += length
       } else {
         let (byte, length) = Self.character(line, at: index)
-        if let byte { append(byte, at: start + index) }
+        if let byte {
+          append(isZero(line, at: index) ? UInt8(ascii: "0") : byte, at: start + index)
+        }
         index += length
       }
     }
     places.append(start + line.count)
+  }
+
+  /// Whether the letter O stands where a mobile number begins, as in `O81-234-5678`.
+  private func isZero(_ line: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    line[index] | 0x20 == UInt8(ascii: "o") && bytes.last.map { !$0.isPlainWord } ?? true
+      && index + 2 < line.count && [0x36, 0x38, 0x39].contains(line[index + 1])
+      && line[index + 2].isPlainDigit
   }
 
   private mutating func append(_ byte: UInt8, at place: Int) {

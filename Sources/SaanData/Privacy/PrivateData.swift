@@ -10,7 +10,7 @@ package enum PrivateData {
     /// Name and password in the address of a page.
     case password
     /// What columns as a whole are looked through for, and no single text.
-    case bankAccount, personName, houseAddress, vehiclePlate
+    case bankAccount, personName, houseAddress, vehiclePlate, lineID
 
     /// Whether it stops publication; what an office may want to be reached by is only told.
     package var isPersonal: Bool { self != .landline && self != .officeEmail }
@@ -36,7 +36,7 @@ package enum PrivateData {
       case .landline: return "\(part(0, 3))-xxx-\(part(6, 9))"
       case .password: return "\(normal.prefix { $0 != ":" }):…@"
       case .bankAccount: return "\(part(0, 3))-x-xxxxx-\(part(9, 10))"
-      case .personName, .houseAddress, .vehiclePlate: return "\(normal.prefix(3))…"
+      case .personName, .houseAddress, .vehiclePlate, .lineID: return "\(normal.prefix(3))…"
       case .personalEmail, .officeEmail:
         return "\(normal.prefix(1))…\(normal[(normal.firstIndex(of: "@") ?? normal.startIndex)...])"
       }

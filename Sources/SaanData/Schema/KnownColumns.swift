@@ -59,12 +59,6 @@ package enum KnownColumns {
     "commitments", "promises", "promise_events", "followups", "followup_methods",
   ]
 
-  /// The tables that the program knows by name and that are no registers.
-  static let described = Set(
-    words.map(\.table) + tracked + ["sources", "programmes", "area_groups"]
-  )
-  .subtracting(registers)
-
   /// The columns that hold addresses which pages link to.
   static let addresses = ["url", "archived_url", "website", "homepage", "online_url"]
 
@@ -76,6 +70,14 @@ package enum KnownColumns {
     }
     return schema.fields.contains { addresses.contains($0.name) && $0.isAmong([heading]) }
   }
+
+  /// The tables of what is published of people on purpose: who wrote, said or promised what, and who
+  /// asks to an event.
+  static let ofPublicActs = Set(
+    tracked + [
+      "sources", "events", "organisations", "indicators", "observations", "reconciliations",
+      "corrections", "areas", "area_groups", "programmes", "register_coverage",
+    ])
 
   /// The columns that name a row together, of tables whose rows have no id.
   package static let keys = [

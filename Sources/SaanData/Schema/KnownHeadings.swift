@@ -35,9 +35,15 @@ extension KnownColumns {
     headings.first { $0.thai == heading || $0.others.contains(heading) }?.column
   }
 
+  /// What a column of a register counts or measures, by the column's name.
+  static func unit(of column: String) -> Localized<String>? {
+    headings.first { $0.column == column }?.unit.flatMap { localized($0.thai, $0.english) }
+  }
+
   /// What stands for no value in sheets as agencies keep them.
   package static let missingWords = [
-    "-", "–", "n/a", "N/A", "NA", "null", "ไม่มีข้อมูล", "ไม่ระบุ", "ไม่ทราบ",
+    "-", "–", "n/a", "N/A", "n.a.", "N.A.", "NA", "null", "NULL", "Null", "ไม่มีข้อมูล", "ไม่ระบุ",
+    "ไม่ทราบ",
   ]
 
   /// The columns that may name a place together, by the class of area in them.
@@ -85,7 +91,9 @@ extension KnownColumns {
         "ชื่อสภาองค์กรชุมชนตำบล", "สภาองค์กรชุมชน", "ชื่อกองทุนสวัสดิการ", "ชื่อกองทุนสวัสดิการชุมชน",
         "กองทุนสวัสดิการชุมชน", "ชื่อโครงการบ้านมั่นคง", "ชื่อชุมชน",
       ]),
-    heading("name@en", "ชื่อภาษาอังกฤษ", "Name in English", others: ["ชื่ออังกฤษ"]),
+    heading(
+      "name@en", "ชื่อภาษาอังกฤษ", "Name in English",
+      others: ["ชื่ออังกฤษ", "ชื่อ (ภาษาอังกฤษ)", "ชื่อ (อังกฤษ)"]),
     heading("area", "พื้นที่", "Area", others: ["รหัสพื้นที่", "ที่ตั้ง", "สถานที่ตั้ง"]),
     heading("area_name", "ชื่อพื้นที่", "Name of the area"),
     heading("status", "สถานะ", "Status"), heading("setting", "เมืองหรือชนบท", "Setting"),

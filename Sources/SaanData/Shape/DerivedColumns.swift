@@ -3,9 +3,9 @@ import SaanText
 extension Headings {
   /// Whether a heading says that its numbers are worked out from those beside: `ร้อยละ`, `เพิ่ม/ลด`.
   static func isDerived(_ heading: String) -> Bool {
-    forms(of: heading).contains { form in
-      TotalRows.isStatistic(form)
-        || derived.contains(form.lowercased().filter { $0.isLetter || $0 == "%" })
+    readings(of: heading).contains { reading in
+      TotalRows.isStatistic(reading.name)
+        || derived.contains(reading.name.lowercased().filter { $0.isLetter || $0 == "%" })
     }
   }
 

@@ -105,7 +105,7 @@ extension Diagnostic {
     func list(_ names: [String]) -> String {
       names.prefix(4).map { "'\($0)'" }.joined(separator: ", ") + (names.count > 4 ? ", …" : "")
     }
-    let choice = columns.joined(separator: ",")
+    let choice = Unpivot.choice(of: columns)
     let sums = totals.isEmpty ? nil : list(totals)
     return Diagnostic(
       .warning, "wide-columns",
@@ -118,9 +118,9 @@ extension Diagnostic {
           + (sums.map { " และ \($0) เป็นผลรวมของคอลัมน์เหล่านี้" } ?? "")), at: place,
       hint: Wording(
         en:
-          "to make rows of them, head each with a year of one era alone ('2563', 'ปี 2564'), or name them: --unpivot \"\(choice):month:value\"",
+          "to make rows of them, head each with a year of one era alone ('2563', 'ปี 2564'), or name them: --unpivot \"\(choice)\"",
         th:
-          "ถ้าต้องการให้เป็นแถว ให้หัวคอลัมน์เป็นปีในศักราชเดียวกันเท่านั้น ('2563', 'ปี 2564') หรือระบุหัวคอลัมน์: --unpivot \"\(choice):month:value\""
+          "ถ้าต้องการให้เป็นแถว ให้หัวคอลัมน์เป็นปีในศักราชเดียวกันเท่านั้น ('2563', 'ปี 2564') หรือระบุหัวคอลัมน์: --unpivot \"\(choice)\""
       ))
   }
 

@@ -136,23 +136,16 @@ struct ShapedRows: RowSource {
 /// The columns of parts that are to have the same ones.
 private struct SharedColumns {
   let parts: [RowPart]
-  /// The field that a heading is of.
-  private let fields: [String: String]
+  private let fields: [Field]
 
   init(_ parts: [RowPart], _ schema: TableSchema?) {
     self.parts = parts
-    var fields: [String: String] = [:]
-    for field in schema?.fields ?? [] {
-      for name in [field.name] + field.aliases where fields[name] == nil {
-        fields[name] = field.name
-      }
-    }
-    self.fields = fields
+    fields = schema?.fields ?? []
   }
 
   /// The field of a heading or, where it has none, the heading.
   private func name(_ heading: String) -> String {
-    Headings.forms(of: heading).lazy.compactMap { fields[$0] }.first ?? heading
+    fields.first { $0.isAmong([heading]) }?.name ?? heading
   }
 
   /// Where each column of the first part is in each part; `nil`, and issues, where one differs.
@@ -227,9 +220,21 @@ extension Resource {
     _ files: [DataFile], _ limits: DataLimits, _ issues: inout IssueBook
   ) -> ShapedRows? {
     let all = parts(of: files, limits, &issues)
-    let opened = all.map { RowPart.open($0.file, $0.resource, limits, &issues) }
-    let parts = opened.compactMap { $0 }
-    guard parts.count == all.count, !parts.isEmpty else { return nil }
+    let opened = all.map { part -> (part: RowPart?, isEmpty: Bool) in
+      var found = issues.emptied
+      let opened = RowPart.open(part.file, part.resource, limits, &found)
+      // Of all sheets some may be empty.
+      let isEmpty =
+        opened == nil && joined.isOfAllSheets && found.diagnostics.all.map(\.code) == ["no-header"]
+      if isEmpty, all.count > 1, let sheet = part.resource.sheet {
+        issues.add(.emptySheet(sheet, isLeftOut: true, at: .file(path: part.file.path)))
+      } else {
+        issues.take(found)
+      }
+      return (opened, isEmpty && all.count > 1)
+    }
+    let parts = opened.compactMap(\.part)
+    guard opened.allSatisfy({ $0.part != nil || $0.isEmpty }), !parts.isEmpty else { return nil }
     let bytes = parts.reduce(0) { $0 + $1.source.text.count }
     guard bytes <= limits.maximumFileBytes else {
       issues.add(.fileTooLarge(bytes, limit: limits.maximumFileBytes, path: path))

@@ -53,14 +53,16 @@ struct YearHeading {
 
 extension Unpivot {
   /// The columns that look like one for each year, as a span that says them; `nil` where there are
-  /// fewer than two in a row.
+  /// too few.
   ///
-  /// - Parameter isTaken: whether the table has a column of its own for a heading.
+  /// - Parameters:
+  ///   - fewest: how many make a wide table; one is enough where a table has them as rows already.
+  ///   - isTaken: whether the table has a column of its own for a heading.
   package static func years(
-    among headings: [String], isTaken: (String) -> Bool = { _ in false }
+    among headings: [String], fewest: Int = 2, isTaken: (String) -> Bool = { _ in false }
   ) -> [String]? {
     let found = headings.filter { !isTaken($0) }.compactMap { YearHeading($0)?.year }
-    guard found.count >= 2, Set(found).count == found.count, let first = found.min(),
+    guard found.count >= fewest, Set(found).count == found.count, let first = found.min(),
       let last = found.max(), (first >= 2400) == (last >= 2400)
     else { return nil }
     return ["\(first)..\(last)"]
@@ -69,8 +71,40 @@ extension Unpivot {
   /// The columns that seem to be one for each year, month or quarter, though no span of years says
   /// them: with other words beside, of two eras, or several of one year.
   package static func likeTimes(among headings: [String]) -> [String]? {
-    let found = headings.filter(Self.saysTime)
+    let short = headings.filter(Self.isShortYear)
+    let found = headings.filter { saysTime($0) || short.count > 1 && short.contains($0) }
     return found.count >= 2 ? found : nil
+  }
+
+  /// Whether a heading is two digits that may be a year of the Buddhist Era: `66`.
+  private static func isShortYear(_ heading: String) -> Bool {
+    let digits = heading.compactMap(\.wholeNumberValue)
+    return digits.count == 2 && digits.count == heading.count
+      && (50...79).contains(digits[0] * 10 + digits[1])
+  }
+
+  /// How the command line says some columns: by what they have in common and a star, else by all of
+  /// their headings, and with the names of the columns that they become.
+  static func choice(of columns: [String]) -> String {
+    let starts = commonStart(of: columns)
+    let ends = commonStart(of: columns.map { String($0.dropFirst(starts.count).reversed()) })
+    let rests = columns.map { $0.dropFirst(starts.count).dropLast(ends.count) }
+    let isStar =
+      columns.count > 1 && starts.count + ends.count > 1 && !rests.contains { $0.isEmpty }
+    let choice = isStar ? starts + "*" + ends.reversed() : columns.joined(separator: ",")
+    let areYears = (isStar ? rests.map(String.init) : columns).allSatisfy {
+      YearHeading($0) != nil || isShortYear($0)
+    }
+    return "\(choice):\(areYears ? "year" : "month"):value"
+  }
+
+  /// What texts begin with alike, up to the first digit.
+  private static func commonStart(of texts: [String]) -> String {
+    guard var start = texts.first else { return "" }
+    for text in texts {
+      start = String(zip(start, text).prefix { $0 == $1 && $0.wholeNumberValue == nil }.map(\.0))
+    }
+    return start
   }
 
   private static func saysTime(_ heading: String) -> Bool {

@@ -98,6 +98,7 @@ struct ColumnReader {
       storage = .date(values)
     case .period(var values):
       storage = .boolean([])
+      tellTimes(cells, &issues)
       let isBuddhist = field.isBuddhist
       read(cells, into: &values, &issues) { cell, head throws(CellMistake) in
         if let year = PlainCell.year(cell) { return CalendarPeriod(year) }
@@ -145,11 +146,6 @@ struct ColumnReader {
     }
   }
 }
-
-/// What Excel and LibreOffice write into a cell whose formula has no value.
-private let spreadsheetErrors: Set<String> = [
-  "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#N/A", "#SPILL!", "#CALC!",
-]
 
 /// The cells of one column in a block of rows.
 private struct BlockCells {
@@ -283,6 +279,7 @@ extension ColumnReader {
   private mutating func readDates(
     _ cells: BlockCells, into values: inout [CalendarDate], _ issues: inout IssueBook
   ) {
+    tellTimes(cells, &issues)
     let (type, isBuddhist) = (field.type, field.isBuddhist)
     read(cells, into: &values, &issues) { cell, head throws(CellMistake) in
       if type == .date, let plain = PlainCell.date(cell, head) { return plain }
@@ -290,6 +287,14 @@ extension ColumnReader {
       return try BuddhistYear.reading(cell, isBuddhist) { cell throws(CellMistake) in
         try TolerantCell.date(cell, type)
       }
+    }
+  }
+
+  /// Tells of times of day behind days, which the column does not keep.
+  private func tellTimes(_ cells: BlockCells, _ issues: inout IssueBook) {
+    for row in cells.rows {
+      let (cell, number) = (cells.text[cells.span(row)], Int(cells.block.numbers[row]))
+      issues.tellTime(in: cell, row: number, column: index, name: source?.header)
     }
   }
 

@@ -12,18 +12,31 @@ enum OtherWorkbook {
   case openDocument
   /// A page of HTML, as many offices' systems write for Excel.
   case page
+  /// A workbook in one file of XML, as Excel 2003 wrote it.
+  case plainXML
   case unknown
 
   /// Looks at the first bytes.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       // The names of streams in such a file are UTF-16.
-      let name = Array("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
-      self =
-        Self.contains(bytes.suffix(64_000), name) || Self.contains(bytes.prefix(64_000), name)
-        ? .locked : .old
+      func holds(_ name: String) -> Bool {
+        let bytesOfName = name.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        return Self.contains(bytes[...], bytesOfName)
+      }
+      if holds("EncryptedPackage") {
+        self = .locked
+      } else {
+        // Without the stream of a workbook other programs take the file for a text.
+        self = holds("Workbook") || holds("Book") ? .old : .unknown
+      }
     } else if bytes.prefix(200).first(where: { $0 > 0x20 && $0 < 0x80 }) == UInt8(ascii: "<") {
-      self = .page
+      let start = String(decoding: bytes.prefix(2_000), as: UTF8.self)
+      self =
+        start.contains("Excel.Sheet")
+          || start.contains("schemas-microsoft-com:office:spreadsheet\"")
+            && !start.lowercased().contains("<html")
+        ? .plainXML : .page
     } else {
       self = .unknown
     }
@@ -50,6 +63,7 @@ enum OtherWorkbook {
     case .binary: "xlsb"
     case .openDocument: "ods"
     case .page: "html"
+    case .plainXML: "xml"
     case .locked, .unknown: nil
     }
   }
@@ -68,6 +82,12 @@ enum OtherWorkbook {
     case .openDocument:
       .otherWorkbook(
         Wording(en: "an OpenDocument sheet (.ods)", th: "ตารางแบบ OpenDocument (.ods)"), at: place)
+    case .plainXML:
+      .otherWorkbook(
+        Wording(
+          en: "an 'XML Spreadsheet 2003' that is called a workbook",
+          th: "ไฟล์แบบ 'XML Spreadsheet 2003' ที่ใช้ชื่อไฟล์สมุดงาน"),
+        at: place)
     case .page:
       .otherWorkbook(
         Wording(en: "a page of HTML that is called a workbook", th: "หน้า HTML ที่ใช้ชื่อไฟล์สมุดงาน"),

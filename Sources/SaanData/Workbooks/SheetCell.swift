@@ -53,6 +53,11 @@ struct SheetCell {
     }
   }
 
+  /// Whether its number may show as anything, for its style is not in the workbook.
+  func hasLostStyle(in book: Workbook) -> Bool {
+    kind == .number && style > 0 && hasValue && !book.hasStyle(style)
+  }
+
   /// Whether no value is stored of a formula: an empty one is only where the formula gives texts.
   var isUnvalued: Bool { hasValue && bytes.isEmpty && kind == .number }
 
@@ -127,6 +132,10 @@ enum SheetContent {
       if let percent = SheetNumber.shown(double, shift: 2) { return .made(percent + "%") }
     case .time:
       if let time = Workbook.time(serial: double) { return .made(time) }
+    case .padded(let width):
+      if double >= 0, let text = SheetNumber.shown(double.rounded()) {
+        return .made(String(repeating: "0", count: max(0, width - text.count)) + text)
+      }
     case .number: break
     }
     if SheetNumber.isShown(cell.bytes) { return .number }

@@ -1,6 +1,8 @@
 /// What the style of a cell shows its number as.
-enum SheetLook {
+enum SheetLook: Equatable {
   case number, date, time, percent
+  /// A whole number with zeros before it, up to so many digits: `00007`.
+  case padded(Int)
 
   /// The numbers of built-in formats that show a date, those of Thai Excel among them.
   ///
@@ -25,6 +27,11 @@ enum SheetLook {
   /// What a format shows by its letters, apart from quoted text and brackets: a day, a month or a
   /// year, in Thai letters too, `%`, or hours and minutes.
   init(format: String) {
+    let first = format.prefix { $0 != ";" }
+    if (2...20).contains(first.count), first.allSatisfy({ $0 == "0" }) {
+      self = .padded(first.count)
+      return
+    }
     var isQuoted = false
     var bracketed: String?
     var isPassed = false

@@ -81,6 +81,9 @@ struct Workbook {
     styles.indices.contains(style) ? styles[style] : .number
   }
 
+  /// Whether the workbook has a style.
+  func hasStyle(_ style: Int) -> Bool { styles.indices.contains(style) }
+
   private static func styles(_ bytes: [UInt8]) -> [SheetLook] {
     var formats: [Int: SheetLook] = [:]
     var styles: [SheetLook] = []

@@ -38,7 +38,7 @@ struct ChosenSheets {
       resource.joined.sheetColumn = isOfProvinces ? "จังหวัด" : schema == nil ? "แผ่นงาน" : nil
     }
     resource.dialect.head = place.headRows ?? first.head
-    resource.dialect.filledDown = first.merged
+    resource.dialect.filledDown += first.merged.filter { !place.filledDown.contains($0) }
     read = chosen
     others = shapes.filter { shape in !chosen.contains { $0.sheet == shape.sheet } }
     self.resource = resource

@@ -57,11 +57,13 @@ extension TableImport {
       Wording(
         en: "  \(column): the name of the sheet", th: "  \(column): ชื่อแผ่นงาน")
     }
-    let turned = resource.unpivot.map { unpivot in
+    let turned = resource.unpivot.flatMap { unpivot -> Wording? in
       let list = unpivot.headings(among: headings).joined(separator: ", ")
-      return Wording(
-        en: "  \(list): a row for each, in '\(unpivot.key)' and '\(unpivot.value)'",
-        th: "  \(list): แต่ละคอลัมน์เป็นหนึ่งแถว อยู่ใน '\(unpivot.key)' และ '\(unpivot.value)'")
+      return list.isEmpty
+        ? nil
+        : Wording(
+          en: "  \(list): a row for each, in '\(unpivot.key)' and '\(unpivot.value)'",
+          th: "  \(list): แต่ละคอลัมน์เป็นหนึ่งแถว อยู่ใน '\(unpivot.key)' และ '\(unpivot.value)'")
     }
     let filled = resource.dialect.filledDown.map { heading in
       Wording(
@@ -120,7 +122,7 @@ extension TableImport {
       })
     return [
       Wording(
-        en: "places: \(found.count) of \(table.count) rows, "
+        en: "places: \(found.count) of \(table.count) \(table.count == 1 ? "row" : "rows"), "
           + "in \(provinces.count) province\(provinces.count == 1 ? "" : "s")",
         th: "พื้นที่: รู้จัก \(found.count) จาก \(table.count) แถว อยู่ใน \(provinces.count) จังหวัด")
     ]
@@ -195,13 +197,14 @@ extension TableImport {
         en: " and the description of the table in \(DescriptorEntry.path)",
         th: " และคำอธิบายตารางใน \(DescriptorEntry.path)")
     }
+    let count = "\(rows.count) \(rows.count == 1 ? "row" : "rows")"
     return isWritten
       ? Wording(
-        en: "written: \(path), \(rows.count) rows\(entry?.en ?? "")",
+        en: "written: \(path), \(count)\(entry?.en ?? "")",
         th: "เขียน \(path) แล้ว มี \(rows.count) แถว\(entry?.th ?? "")")
       : Wording(
         en:
-          "nothing is written yet; --write writes \(path) with \(rows.count) rows\(entry?.en ?? "")",
+          "nothing is written yet; --write writes \(path) with \(count)\(entry?.en ?? "")",
         th:
           "ยังไม่ได้เขียนอะไร เติม --write เพื่อเขียน \(path) มี \(rows.count) แถว\(entry?.th ?? "")")
   }

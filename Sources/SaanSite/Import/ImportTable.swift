@@ -206,7 +206,7 @@ private struct ImportReading {
     draft.caption = chosen.above.lazy.compactMap(\.caption).first
     let told = [
       "wide-table", "wide-columns", "mixed-column", "text-column", "text-of-nothing",
-      "repeated-column", "list-of-persons", "mixed-shares",
+      "repeated-column", "list-of-persons", "mixed-shares", "heading-number",
     ]
     var found = Diagnostics(outcome.diagnostics.all.filter { told.contains($0.code) })
     let parsed = PackageDescriptor.parse(
@@ -233,7 +233,8 @@ private struct ImportReading {
     var found = before
     let outcome = readTable(data, as: resource, allowing: settings?.allowance ?? .nothing)
     guard let table = outcome.value else { return Outcome(nil, outcome.diagnostics) }
-    found.merge(Diagnostics(outcome.diagnostics.all.filter { $0.code != "unknown-column" }))
+    let left = leftOut(chosen, resource, draft)
+    found.merge(outcome.diagnostics.ofImport(without: left.map(\.heading), isNew: draft != nil))
     found.merge(Diagnostics(table.placeMistakes(areas)))
     let named = table.namingAreasByCode(areas).namingRowsByID(in: site)
       .value(reportingTo: &found).namingAsksAlone(in: site)
@@ -257,16 +258,15 @@ private struct ImportReading {
       }
     }
     let isShown = settings?.registerTables.contains(name) ?? true
-    let leftOut = leftOut(chosen, resource, draft)
     return Outcome(
       TableImport(
         name: name, resource: resource, headings: chosen.read[0].headings,
         above: chosen.above, otherSheets: chosen.others, table: named, rows: rows, buddhist: eras,
-        leftOut: leftOut, skipped: skipped(found), areas: areas,
+        leftOut: left, skipped: skipped(found), areas: areas,
         path: "content/data/\(path)", descriptor: descriptor,
         isUnshown: !isShown && rows.fields.contains("id") && !isOfFigures(name),
         hasCollections: tree.hasCollections, replaces: replaces),
-      found.naming(addresses: leftOut.map(\.heading)))
+      found.naming(addresses: left.map(\.heading)))
   }
 
   /// Why no sheet was chosen.
@@ -292,13 +292,13 @@ private struct ImportReading {
   private func leftOut(
     _ chosen: ChosenSheets, _ resource: Resource, _ draft: TableDraft?
   ) -> [(heading: String, why: Wording?)] {
-    let names = Set((resource.schema?.fields ?? []).flatMap { [$0.name] + $0.aliases })
+    let fields = resource.schema?.fields ?? []
     let turned = resource.unpivot.map { unpivot in
       Set(unpivot.headings(among: chosen.read[0].headings))
     }
     let others = chosen.read[0].headings.filter { heading in
       !heading.isEmpty && turned?.contains(heading) != true
-        && !Headings.forms(of: heading).contains(where: names.contains)
+        && !fields.contains { $0.isAmong([heading]) }
     }
     guard !others.isEmpty else { return [] }
     var plain = resource

@@ -25,6 +25,15 @@ struct ImportedRows: Sendable {
     var first: Int?
     /// What that one is called.
     var other = ""
+    /// How a row of the file and one of the table of the same name differ.
+    var difference: Difference?
+  }
+
+  /// What tells two rows of one name apart that may be the same: their ids, or places of which one
+  /// lies in the other.
+  enum Difference: Sendable {
+    case id(old: String, new: String)
+    case area(old: String, new: String)
   }
 
   /// The columns of the table as it is written.
@@ -77,10 +86,10 @@ struct ImportedRows: Sendable {
     var known: [[String: String]] = own?.rows.map { $0.values(of: names) } ?? []
     let read = table.rows.map { $0.values(of: incoming) }
     let other = RowNames(table, among: incoming, turned: turned, read + known)
-    let named = (own ?? table).schema.primaryKey
+    let primary = (own ?? table).schema.primaryKey
     key =
-      !named.isEmpty && named.allSatisfy(incoming.contains)
-      ? named : hasID ? ["id"] : other.key
+      !primary.isEmpty && primary.allSatisfy(incoming.contains)
+      ? primary : hasID ? ["id"] : other.key
     let (byKey, byOther) = (RowsByKey(known, key), RowsByKey(known, other.key))
     var ids = Set(known.compactMap { $0["id"] })
     var seen: [Int: Int] = [:]
@@ -104,8 +113,16 @@ struct ImportedRows: Sendable {
     let gone = known.indices.filter { seen[$0] == nil }.map { known[$0] }
     missing = gone.map(title)
     repeated = Self.repeats(of: hasOwnIDs ? other.key : key, in: read, title)
-    renamed = new.compactMap { row, line in
-      gone.first { line.isRenamed(from: $0, besides: ["id", "name"] + other.key) }.map {
+    let named = Dictionary(grouping: gone) { $0["name"]?.squeezed }
+    renamed = ofFile.enumerated().compactMap { row, line in
+      let alike = line["name"].map { named[$0.squeezed] ?? [] } ?? []
+      for old in alike {
+        guard let difference = line.difference(from: old, areas) else { continue }
+        return Likeness(
+          row: row, name: title(of: line), other: title(of: old), difference: difference)
+      }
+      guard new.contains(where: { $0.row == row }) else { return nil }
+      return gone.first { line.isRenamed(from: $0, besides: ["id", "name"] + other.key) }.map {
         Likeness(row: row, name: title(of: line), other: title(of: $0))
       }
     }
@@ -147,7 +164,7 @@ struct ImportedRows: Sendable {
     guard !key.isEmpty else { return [] }
     var first: [[String?]: Int] = [:]
     return lines.enumerated().compactMap { row, line in
-      let values = key.map { line[$0] }
+      let values = key.map { line[$0]?.squeezed }
       guard values.contains(where: { $0 != nil }) else { return nil }
       guard let before = first[values] else {
         first[values] = row
@@ -160,7 +177,10 @@ struct ImportedRows: Sendable {
   /// What a row is called in reports.
   private func title(of line: [String: String]) -> String {
     if let name = line["name"] ?? line["title"] { return name }
-    return key.compactMap { line[$0] }.joined(separator: ", ")
+    let named = key.compactMap { line[$0] }
+    // A row without a name is found by the first thing that it says.
+    return named.isEmpty
+      ? fields.lazy.compactMap { line[$0] }.first ?? "" : named.joined(separator: ", ")
   }
 
   private mutating func update(
@@ -211,7 +231,9 @@ private struct RowsByKey {
 
   init(_ lines: [[String: String]], _ names: [String]) {
     self.names = names
-    for (row, line) in lines.enumerated() { rows[names.map { line[$0] }, default: []].append(row) }
+    for (row, line) in lines.enumerated() {
+      rows[names.map { line[$0]?.squeezed }, default: []].append(row)
+    }
   }
 
   /// Whether a row has all of the key.
@@ -219,15 +241,41 @@ private struct RowsByKey {
 
   /// The first row like another that was not taken yet.
   func first(_ line: [String: String], beside seen: [Int: Int]) -> Int? {
-    names.isEmpty ? nil : rows[names.map { line[$0] }]?.first { seen[$0] == nil }
+    names.isEmpty ? nil : rows[names.map { line[$0]?.squeezed }]?.first { seen[$0] == nil }
+  }
+}
+
+extension String {
+  /// The text with one blank where there are several.
+  fileprivate var squeezed: String {
+    guard contains("  ") || contains(where: \.isNewline) else { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
 extension [String: String] {
+  /// How a row differs from one of the same name that may be the same; `nil` where it is in another
+  /// place.
+  fileprivate func difference(
+    from other: [String: String], _ areas: AreaTable
+  ) -> ImportedRows.Difference? {
+    let (own, old) = (self["area"], other["area"])
+    if own == old, let id = self["id"], let former = other["id"], id != former {
+      return .id(old: former, new: id)
+    }
+    guard let own, let old, own != old, let place = areas[own], let former = areas[old],
+      areas.path(upFrom: place).contains(where: { $0.code == former.code })
+        || areas.path(upFrom: former).contains(where: { $0.code == place.code })
+    else { return nil }
+    return .area(old: old, new: own)
+  }
+
   /// Whether a row may be another one by a new name: in the same place, with a name that is nearly
   /// the same, or with the same numbers and dates, of which there are two at least.
   fileprivate func isRenamed(from other: [String: String], besides names: [String]) -> Bool {
-    guard let name = self["name"], let old = other["name"], self["area"] == other["area"] else {
+    guard let name = self["name"], let old = other["name"], name != old,
+      self["area"] == other["area"]
+    else {
       return false
     }
     let shared = keys.filter { !names.contains($0) && other[$0] != nil }
@@ -242,7 +290,7 @@ extension [String: String] {
 extension Row {
   fileprivate func values(of names: [String]) -> [String: String] {
     Dictionary(
-      names.compactMap { name in string(name).map { (name, $0) } },
+      names.compactMap { name in string(name).map { (name, $0.withoutFormulaGuard) } },
       uniquingKeysWith: { first, _ in first })
   }
 }

@@ -11,7 +11,32 @@ struct TableLikeness {
   /// Where the table lies.
   let target: String
 
-  var diagnostics: [Diagnostic] { repeated + renamed }
+  var diagnostics: [Diagnostic] { emptied + repeated + renamed + blanksOfPlaces }
+
+  /// That nothing is in the file that could be a row.
+  private var emptied: [Diagnostic] {
+    let takesAll = rows.count == 0 && !rows.missing.isEmpty
+    guard table.count == 0, isNew || takesAll else { return [] }
+    return [
+      .importOfNoRows(
+        takesAll ? rows.missing.count : nil, in: target, at: .file(path: table.path))
+    ]
+  }
+
+  /// That a place stands only in the first of the rows that it seems to hold for.
+  private var blanksOfPlaces: [Diagnostic] {
+    let column = ["province", "area"].lazy.compactMap { table.column($0) }
+      .first { table.heading($0) != nil }
+    guard let column, let heading = table.heading(column),
+      let first = table.rows.first, !first.isMissing(column)
+    else { return [] }
+    let blank = table.rows.filter { $0.isMissing(column) }
+    guard let row = blank.first else { return [] }
+    return [
+      .blankPlaces(
+        heading, count: blank.count, at: table.place(row: row.index, column: column))
+    ]
+  }
 
   private var repeated: [Diagnostic] {
     // Of a table that is described, reading it tells which rows have one key.
@@ -34,9 +59,11 @@ struct TableLikeness {
   private var renamed: [Diagnostic] {
     let column = table.column("name")
     return rows.renamed.map { likeness in
-      .renamedRow(
-        likeness.name, was: likeness.other, in: target,
-        at: table.place(row: likeness.row, column: column))
+      let place = table.place(row: likeness.row, column: column)
+      return likeness.difference.map {
+        .otherwiseNamedRow(likeness.name, $0, in: target, at: place)
+      }
+        ?? .renamedRow(likeness.name, was: likeness.other, in: target, at: place)
     }
   }
 }

@@ -61,6 +61,68 @@ extension Diagnostic {
       ))
   }
 
+  /// A row that may be one of the table of the same name, with another id or in a place that says
+  /// more or less.
+  static func otherwiseNamedRow(
+    _ name: String, _ difference: ImportedRows.Difference, in target: String, at place: Place
+  ) -> Diagnostic {
+    let (old, new, en, th): (String, String, String, String) =
+      switch difference {
+      case .id(let old, let new): (old, new, "another id", "รหัสต่างกัน")
+      case .area(let old, let new): (old, new, "a place that says more or less", "พื้นที่ละเอียดต่างกัน")
+      }
+    return Diagnostic(
+      .warning, "renamed-row",
+      Wording(
+        en:
+          "'\(name)' may be the row of this name that the table has, with \(en): \(old), now \(new)",
+        th: "'\(name)' อาจเป็นแถวชื่อเดียวกันที่มีอยู่ในตาราง แต่\(th): เดิม \(old) ตอนนี้ \(new)"), at: place,
+      hint: Wording(
+        en:
+          "if so, write \(new) over \(old) in that row of \(target), and delete the row that was added if it is there already; else both are counted",
+        th:
+          "ถ้าใช่ ให้แก้ \(old) เป็น \(new) ในแถวนั้นของ \(target) และลบแถวที่เพิ่มไปแล้วถ้ามี ถ้าไม่ใช่ โปรแกรมจะนับทั้งสองแถว"
+      ))
+  }
+
+  /// A file with a head alone.
+  ///
+  /// - Parameter taken: how many rows of the table would go; `nil` of a table that is new.
+  static func importOfNoRows(_ taken: Int?, in target: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .error, "import-of-no-rows",
+      Wording(
+        en: "the file has no row below its head", th: "ไฟล์มีแต่หัวตาราง ไม่มีแถวข้อมูล"), at: place,
+      hint: taken.map {
+        Wording(
+          en:
+            "with --replace all \($0) row\($0 == 1 ? "" : "s") of the table would go: give a file with rows, or delete them in \(target) yourself",
+          th:
+            "ถ้าใช้ --replace แถวทั้งหมด \($0) แถวในตารางจะหายไป ให้ใช้ไฟล์ที่มีข้อมูล หรือลบแถวใน \(target) เอง"
+        )
+      }
+        ?? Wording(
+          en: "add rows first: only their values tell what the columns of a new table are",
+          th: "เพิ่มแถวข้อมูลก่อน เพราะโปรแกรมรู้ชนิดของคอลัมน์ในตารางใหม่จากค่าในแถว"))
+  }
+
+  /// Rows without a place below one that has it.
+  static func blankPlaces(_ heading: String, count: Int, at place: Place) -> Diagnostic {
+    let word =
+      heading.contains { $0.isWhitespace || "()'".contains($0) } ? "\"\(heading)\"" : heading
+    return Diagnostic(
+      .warning, "blank-places",
+      Wording(
+        en: "\(count) row\(count == 1 ? " has" : "s have") no '\(heading)': this is the first",
+        th: "มี \(count) แถวที่ไม่มี '\(heading)' แถวนี้เป็นแถวแรก"), at: place,
+      hint: Wording(
+        en:
+          "where it stands only in the first row of a group and holds for all of it, add --fill-down \(word); else write it in each row",
+        th:
+          "ถ้าเขียนไว้เฉพาะแถวแรกของกลุ่มและใช้กับทุกแถวในกลุ่ม ให้เติม --fill-down \(word) ถ้าไม่ใช่ ให้เขียนทุกแถว")
+    )
+  }
+
   /// A row that a table does not have.
   static func noSuchRow(_ row: Int, at place: Place) -> Diagnostic {
     Diagnostic(

@@ -23,7 +23,7 @@ struct TableFile: FileSubject {
     let table = reader.table(index).whole
     switch form {
     case .csv: csvText(table) { bytes += $0 }
-    case .excel: csvText(table, byteOrderMark: true) { bytes += $0 }
+    case .excel: csvText(table, isForExcel: true) { bytes += $0 }
     case .records: jsonRecords(table) { bytes += $0 }
     case .catalogueRecord: bytes += reader.catalogueRecord(index).bytes
     }
