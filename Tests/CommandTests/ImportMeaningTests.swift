@@ -257,10 +257,11 @@ import Testing
     #expect(folder.text("s/content/data/datapackage.yaml")?.contains("primaryKey: id") == true)
   }
 
-  @Test func whatIsLeftOutStopsNothing() throws {
+  @Test func aNewTableHasNoDescriptionToMarkAColumnIn() throws {
     let folder = try site()
     let told = try importing(
-      folder, "ชื่อสภา,จังหวัด,ช่องทาง\nก,น่าน,-\nข,ตรัง,โทร 081-234-5678\n", to: "groups")
+      folder, "ชื่อสภา,จังหวัด,ช่องทาง\nก,น่าน,เพจ\nข,ตรัง,โทร 081-234-5678\nค,ตรัง,จดหมาย\nง,ตรัง,เพจ\n",
+      to: "groups")
     #expect(
       told.errors.contains("remove it from the file, or delete the column there"), "\(told.errors)")
     #expect(!told.errors.contains("in the descriptor"), "\(told.errors)")
