@@ -19,10 +19,12 @@ package enum Headings {
     }
     return forms.map { Reading(name: $0, bracket: nil) }
       + forms.compactMap { form in
-        bracket(of: form).map {
-          Reading(name: String(form[..<$0]).trimmed, bracket: unit(of: form))
-        }
+        unit(of: form).map { Reading(name: withoutBracket(form), bracket: $0) }
       }
+  }
+
+  private static func withoutBracket(_ heading: String) -> String {
+    bracket(of: heading).map { String(heading[..<$0]).trimmed } ?? heading
   }
 
   /// The names that a heading may be meant by: without brackets only where these say a unit, or
@@ -43,7 +45,7 @@ package enum Headings {
   static func measured(
     _ heading: String
   ) -> (bare: String, unit: (thai: String, english: String))? {
-    guard let said = unit(of: heading), let bare = withoutUnit(heading), !bare.isEmpty,
+    guard let said = unit(of: heading), case let bare = withoutBracket(heading), !bare.isEmpty,
       let unit = units.first(where: { [$0.thai, $0.english].contains(said.lowercased()) })
     else { return nil }
     return (bare, unit)
