@@ -137,7 +137,7 @@ import Testing
       "answers.txt", Self.sheet.replacing("\tไม่เห็นด้วย", with: "\tเห็นด้วย"))
     let told = try importing(folder).output
     #expect(told.contains("added 0, changed 1, unchanged 3"), "\(told)")
-    #expect(told.contains("  banana, land-1, 2026-01-25 stance: disagree → agree"), "\(told)")
+    #expect(told.contains("  banana, land-1, 2026-01-25 › Answer: disagree → agree"), "\(told)")
   }
 
   /// A sheet whose headings nobody knows is no sheet of the same answers.

@@ -66,9 +66,9 @@ import Testing
         saan explain figure: <id> --area \(site)
         saan explain promise: <id> \(site)
         saan data check: \(site)
-        saan data read: <file> --schema --explain --to --sheet --head-row --unpivot --text -s/--source --format
-        saan data import: <file> --to --write --replace --sheet --head-row --unpivot --text \(site)
-        saan data infer: <file> --sheet --head-row --unpivot --text --format
+        saan data read: <file> --schema --explain --to --sheet --head-row --unpivot --text --fill-down -s/--source --format
+        saan data import: <file> --to --write --replace --sheet --head-row --unpivot --text --fill-down \(site)
+        saan data infer: <file> --sheet --head-row --unpivot --text --fill-down --format
         saan data release: \(site)
         saan data diff: --since \(site)
         saan new site: <directory> --format

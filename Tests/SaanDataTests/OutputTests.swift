@@ -120,7 +120,7 @@ import Testing
               fields:
                 - {name: id, type: string, aliases: [รหัส], title: {th: รหัส}, constraints: {required: true, pattern: "[0-9]{3}"}}
                 - {name: name, type: string, aliases: [ชื่อ], title: {th: ชื่อ}, constraints: {required: true}}
-                - {name: members_people, type: integer, aliases: ["Members (people)"], title: {en: "Members (people)"}}
+                - {name: members_people, type: integer, aliases: ["Members (people)", Members], title: {en: Members}, unit: {th: คน, en: people}}
                 - {name: capital, type: number, title: {en: Capital}}
                 - {name: as_of, type: date, aliases: ["as of"], title: {en: "as of"}, calendar: buddhist}
                 - {name: year, type: year, title: {th: ปี, en: Year}}

@@ -184,7 +184,8 @@ enum PlantedPictures {
   static func wordyPNG() -> [UInt8] {
     let mark: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
     return mark + chunk("IHDR", big(40, 4) + big(30, 4) + [8, 2, 0, 0, 0])
-      + chunk("iCCP", secret + [0, 0, 0x78, 0x9C]) + chunk("pHYs", secret) + chunk("IDAT", [7])
+      + chunk("iCCP", secret + [0, 0] + packed(profile)) + chunk("pHYs", secret)
+      + chunk("IDAT", [7])
       + chunk("IEND", [])
   }
 

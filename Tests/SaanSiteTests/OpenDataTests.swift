@@ -63,7 +63,7 @@ import Testing
     #expect(package.contains("\"bytes\": \(outputs["data/gardens.csv"]?.utf8.count ?? 0),"))
     #expect(
       package.contains(
-        "\"sha256:fdb6ee30b1c0bfede37a9ae0e6d6e76f49d3780f3f8ac5afc23dcc8ac603ccc5\""))
+        "\"sha256:c100181a45b5e86588ad3a10e553b2e48006a9fcc1883f0f01de59fac3639f47\""))
     let record = try #require(outputs["data/gardens/dataset.json"])
     for name in [
       "data_type", "title", "owner_org", "maintainer", "maintainer_email", "tag_string", "notes",

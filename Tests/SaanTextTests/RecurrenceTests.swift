@@ -93,10 +93,13 @@ import Testing
   @Test(arguments: [
     (0, "ทุกวันอังคาร รวม 3 ครั้ง", "every Tuesday, 3 times in all"),
     (
-      1, "ทุก 2 สัปดาห์ในวันอังคาร และพฤหัสบดี จนถึง 31 ธันวาคม 2569",
+      1, "ทุก 2 สัปดาห์ในวันอังคารและวันพฤหัสบดี จนถึง 31 ธันวาคม 2569",
       "every 2 weeks on Tuesday and Thursday until 31 December 2026"
     ),
-    (3, "ทุกเดือน วันที่ 31 รวม 4 ครั้ง", "every month, on day 31, 4 times in all"),
+    (
+      3, "ทุกเดือน วันที่ 31 ในเดือนที่มีวันนั้น รวม 4 ครั้ง",
+      "every month, on day 31 where the month has one, 4 times in all"
+    ),
     (4, "ทุกเดือน วันสุดท้ายของเดือน รวม 3 ครั้ง", "every month, on the last day, 3 times in all"),
     (
       5, "ทุกเดือน วันอังคารที่ 2 ของเดือน รวม 3 ครั้ง",
