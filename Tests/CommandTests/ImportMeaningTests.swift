@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Files that mean something else than they seem to: nothing of them is published as what it is not.
+/// Files that mean something else than they seem to: nothing of them is published as what it is
+/// not.
 @Suite struct ImportMeaningTests {
   private func site() throws -> WorkFolder {
     let folder = try WorkFolder()

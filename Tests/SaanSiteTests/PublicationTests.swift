@@ -5,8 +5,7 @@ import Testing
 
 /// Drafts, days of publication and days of expiry, in each language.
 @Suite struct PublicationTests {
-  /// The day of the build is 2024-10-04. Of what nobody says when it was made, readers hear four
-  /// weeks before its day, whenever the site is built.
+  /// The day of the build is 2024-10-04.
   struct Case: Sendable, CustomTestStringConvertible {
     let thai: String
     let english: String
@@ -158,8 +157,10 @@ import Testing
     return try #require(try await site.build().outputs["th/atom.xml"])
   }
 
-  /// The day of the build is 2024-10-04. Of what nobody says when it was made, readers hear four
-  /// weeks before its day, whenever the site is built.
+  /// The day of the build is 2024-10-04.
+  ///
+  /// Of what nobody says when it was made readers hear four weeks before its day, whenever the site
+  /// is built.
   @Test(arguments: [
     ("extra: {start: 15 ธันวาคม 2567 เวลา 09.00 น.}", nil, nil),
     ("extra: {start: 2024-10-04 09:00}", nil, "2024-09-06T00:00:00+07:00"),

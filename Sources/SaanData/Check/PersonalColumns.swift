@@ -67,8 +67,8 @@ private func holdsLostZeros(_ table: Table, _ column: Int) -> Bool {
   return PrivateData.areLostZeros(lost, of: values)
 }
 
-/// Whether texts of a column may be about persons by mistake: not where the program itself says what
-/// stands in a table, and not what names rows, places or values of a list.
+/// Whether texts of a column may be about persons by mistake: not where the program itself says
+/// what stands in a table, and not what names rows, places or values of a list.
 private func mayNamePersons(_ table: Table, _ column: Int) -> Bool {
   let field = table.fields[column]
   let isOfPlaces = ["id", "area", "province", "district", "subdistrict", "region"]

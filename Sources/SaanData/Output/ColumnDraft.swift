@@ -95,7 +95,6 @@ struct ColumnDraft: Sendable {
       types.removeNumbers()
       pattern = pattern(of: lengths, count: counts.values.reduce(0, +))
     }
-    // `12/2560` under เลขที่ is the twelfth document of that year, and no month.
     if saysDocument { types.removeDates() }
     if !isText { settle(types) }
     if type == .boolean { heading = nil }

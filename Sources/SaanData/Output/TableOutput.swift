@@ -40,8 +40,8 @@ package func jsonRecords(
 /// for.
 ///
 /// - Parameter isForExcel: whether people open it in a spreadsheet: then a mark tells the encoding,
-///   and a text that would be taken for a formula gets an apostrophe before it, which is none of the
-///   value.
+///   and a text that would be taken for a formula gets an apostrophe before it, which is none of
+///   the value.
 package func csvText(
   _ table: Table, isForExcel: Bool = false, includingPrivate: Bool = false,
   into sink: ([UInt8]) throws -> Void

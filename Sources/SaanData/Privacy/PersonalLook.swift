@@ -1,5 +1,5 @@
-/// A quick look that passes by nearly all cells that say nothing about persons: what it lets through
-/// is read with care.
+/// A quick look that passes by nearly all cells that say nothing about persons: what it lets
+/// through is read with care.
 enum PersonalLook {
   /// Whether a cell begins like a title or an address, has a bracket or a colon with a title behind
   /// it, the word for Line, or as many digits as an account.

@@ -1,7 +1,7 @@
 import SaanText
 
-/// What stands in brackets behind a heading: a unit, a remark, or words that make the column another
-/// one, such as `หญิง`, `ร้อยละ` or `เป้าหมาย`.
+/// What stands in brackets behind a heading: a unit, a remark, or words that make the column
+/// another one, such as `หญิง`, `ร้อยละ` or `เป้าหมาย`.
 struct HeadingBracket {
   private let text: String
   /// What is counted or measured by it, without the word for thousands or millions.

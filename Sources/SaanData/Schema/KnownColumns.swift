@@ -71,8 +71,8 @@ package enum KnownColumns {
     return schema.fields.contains { addresses.contains($0.name) && $0.isAmong([heading]) }
   }
 
-  /// The tables of what is published of people on purpose: who wrote, said or promised what, and who
-  /// asks to an event.
+  /// The tables of what is published of people on purpose: who wrote, said or promised what, and
+  /// who asks to an event.
   static let ofPublicActs = Set(
     tracked + [
       "sources", "events", "organisations", "indicators", "observations", "reconciliations",

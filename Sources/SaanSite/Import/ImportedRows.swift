@@ -26,14 +26,7 @@ struct ImportedRows: Sendable {
     /// What that one is called.
     var other = ""
     /// How a row of the file and one of the table of the same name differ.
-    var difference: Difference?
-  }
-
-  /// What tells two rows of one name apart that may be the same: their ids, or places of which one
-  /// lies in the other.
-  enum Difference: Sendable {
-    case id(old: String, new: String)
-    case area(old: String, new: String)
+    var difference: RowDifference?
   }
 
   /// The columns of the table as it is written.
@@ -113,24 +106,36 @@ struct ImportedRows: Sendable {
     let gone = known.indices.filter { seen[$0] == nil }.map { known[$0] }
     missing = gone.map(title)
     repeated = Self.repeats(of: hasOwnIDs ? other.key : key, in: read, title)
+    renamed = renamed(gone, new: Set(new.map(\.row)), besides: ["id", "name"] + other.key, areas)
+    let kept = known.indices.filter { seen[$0] != nil || !replaces }
+    (lines, sources) = (
+      kept.map { known[$0] } + new.map(\.line), kept.map { seen[$0] } + new.map(\.row)
+    )
+    untold = Self.untold(mine ?? [], by: incoming, in: seen.keys.map { known[$0] })
+  }
+
+  /// The rows of the file that may be rows of the table which it does not have.
+  ///
+  /// - Parameters:
+  ///   - gone: those of the table.
+  ///   - new: the rows of the file that were not in the table.
+  ///   - names: the columns in which a row by a new name may differ.
+  private func renamed(
+    _ gone: [[String: String]], new: Set<Int>, besides names: [String], _ areas: AreaTable
+  ) -> [Likeness] {
     let named = Dictionary(grouping: gone) { $0["name"]?.squeezed }
-    renamed = ofFile.enumerated().compactMap { row, line in
+    return ofFile.enumerated().compactMap { row, line in
       let alike = line["name"].map { named[$0.squeezed] ?? [] } ?? []
       for old in alike {
         guard let difference = line.difference(from: old, areas) else { continue }
         return Likeness(
           row: row, name: title(of: line), other: title(of: old), difference: difference)
       }
-      guard new.contains(where: { $0.row == row }) else { return nil }
-      return gone.first { line.isRenamed(from: $0, besides: ["id", "name"] + other.key) }.map {
+      guard new.contains(row) else { return nil }
+      return gone.first { line.isRenamed(from: $0, besides: names) }.map {
         Likeness(row: row, name: title(of: line), other: title(of: $0))
       }
     }
-    let kept = known.indices.filter { seen[$0] != nil || !replaces }
-    (lines, sources) = (
-      kept.map { known[$0] } + new.map(\.line), kept.map { seen[$0] } + new.map(\.row)
-    )
-    untold = Self.untold(mine ?? [], by: incoming, in: seen.keys.map { known[$0] })
   }
 
   /// The columns of a table and further ones: what is written again has them where they were.
@@ -258,7 +263,7 @@ extension [String: String] {
   /// place.
   fileprivate func difference(
     from other: [String: String], _ areas: AreaTable
-  ) -> ImportedRows.Difference? {
+  ) -> RowDifference? {
     let (own, old) = (self["area"], other["area"])
     if own == old, let id = self["id"], let former = other["id"], id != former {
       return .id(old: former, new: id)

@@ -3,6 +3,13 @@ import SaanText
 
 // The catalogue of what stands in the way of importing a file.
 
+/// What tells two rows of one name apart that may be the same: their ids, or places of which one
+/// lies in the other.
+enum RowDifference: Sendable {
+  case id(old: String, new: String)
+  case area(old: String, new: String)
+}
+
 extension Diagnostic {
   /// A name that no table can have or, of one to read a file by, has.
   static func importWithoutTable(_ name: String, isKnown: Bool = true) -> Diagnostic {
@@ -64,7 +71,7 @@ extension Diagnostic {
   /// A row that may be one of the table of the same name, with another id or in a place that says
   /// more or less.
   static func otherwiseNamedRow(
-    _ name: String, _ difference: ImportedRows.Difference, in target: String, at place: Place
+    _ name: String, _ difference: RowDifference, in target: String, at place: Place
   ) -> Diagnostic {
     let (old, new, en, th): (String, String, String, String) =
       switch difference {
